@@ -1,0 +1,53 @@
+namespace TalentHub.Domain.Common;
+
+/// <summary>
+/// A person's name. Kept as given and family part so that both languages can order it: 李明 has no space and the family name first.
+/// </summary>
+public sealed record PersonName
+{
+    public const int PartLength = 100;
+
+    private PersonName()
+    {
+        Given = Family = string.Empty;
+    }
+
+    public PersonName(string? given, string? family)
+    {
+        Given = Require.AtMost(given, PartLength, "GivenName") ?? string.Empty;
+        Family = Require.AtMost(family, PartLength, "FamilyName") ?? string.Empty;
+        Require.That(Given.Length + Family.Length > 0, "Write a name.", "GivenName");
+    }
+
+    public string Given { get; private init; }
+
+    public string Family { get; private init; }
+
+    /// <summary>As it is written in the name's own script: 李明, or Ada Lovelace.</summary>
+    public string Display =>
+        Family.Length == 0 ? Given
+        : Given.Length == 0 ? Family
+        : IsHan(Family) && IsHan(Given) ? Family + Given
+        : $"{Given} {Family}";
+
+    /// <summary>Splits one typed line: 李明 → 李 + 明, 欧阳娜娜 → 欧阳 + 娜娜, Ada King Lovelace → Ada King + Lovelace.</summary>
+    public static PersonName Parse(string line)
+    {
+        var text = line.Trim();
+        if (text.Length is > 1 and <= 6 && IsHan(text))
+        {
+            var family = text.Length >= 3 && CompoundFamilies.Contains(text[..2]) || text.Length == 4 ? 2 : 1;
+            return new PersonName(text[family..], text[..family]);
+        }
+
+        var space = text.LastIndexOf(' ');
+        return space < 0 ? new PersonName(text, null) : new PersonName(text[..space].Trim(), text[(space + 1)..]);
+    }
+
+    public override string ToString() => Display;
+
+    private static readonly HashSet<string> CompoundFamilies =
+        ["欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "宇文", "长孙", "夏侯", "轩辕", "端木", "南宫", "独孤"];
+
+    private static bool IsHan(string text) => text.All(c => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '·');
+}

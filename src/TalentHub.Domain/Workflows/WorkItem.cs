@@ -1,0 +1,79 @@
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.Timeline;
+
+namespace TalentHub.Domain.Workflows;
+
+/// <summary>What the person has to do; Today is grouped by it.</summary>
+public enum WorkKind
+{
+    Decide,
+    Write,
+    Meet,
+    Do,
+}
+
+/// <summary>
+/// One thing that waits for somebody. *Today* reads only this table. Rows are recomputed for a subject in the same transaction as each of its moves.
+/// Waits for one person (<see cref="AssigneeId"/>) or for whoever holds a capability (<see cref="Queue"/>).
+/// </summary>
+public sealed class WorkItem
+{
+    private WorkItem()
+    {
+        Machine = Template = Link = string.Empty;
+    }
+
+    public WorkItem(
+        string machine, long subjectId, WorkKind kind, long? assigneeId, Capability? queue, Sentence says, string link, DateTime since, DateTime? dueAt = null, int weight = 1)
+    {
+        if ((assigneeId is null) == (queue is null))
+        {
+            throw new ArgumentException("Work waits for one person or for one queue.", nameof(assigneeId));
+        }
+
+        Machine = machine;
+        SubjectId = subjectId;
+        Kind = kind;
+        AssigneeId = assigneeId;
+        Queue = queue;
+        Template = says.Template;
+        Values = [.. says.Values.Select(v => new EntryValue(v.Name, Convert.ToString(v.Value, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty))];
+        Link = link;
+        Since = since;
+        DueAt = dueAt;
+        Weight = weight;
+    }
+
+    public long Id { get; private set; }
+
+    public string Machine { get; private set; }
+
+    public long SubjectId { get; private set; }
+
+    public WorkKind Kind { get; private set; }
+
+    public long? AssigneeId { get; private set; }
+
+    public Capability? Queue { get; private set; }
+
+    public string Template { get; private set; }
+
+    public List<EntryValue> Values { get; private set; } = [];
+
+    /// <summary>The page where it is done, a local path.</summary>
+    public string Link { get; private set; }
+
+    /// <summary>Since when it waits.</summary>
+    public DateTime Since { get; private set; }
+
+    /// <summary>When it should be done; past that it is overdue.</summary>
+    public DateTime? DueAt { get; private set; }
+
+    /// <summary>Heavier first among equals: 3 blocks others, 2 matters, 1 usual.</summary>
+    public int Weight { get; private set; }
+
+    /// <summary>Same place in the world: kept, with its own row and age, when the subject is recomputed.</summary>
+    public bool IsSame(WorkItem other) =>
+        Kind == other.Kind && AssigneeId == other.AssigneeId && Queue == other.Queue && Template == other.Template && Link == other.Link && DueAt == other.DueAt;
+}
