@@ -1,0 +1,115 @@
+namespace TalentHub.Reader;
+
+/// <summary>A vertical white strip at X, open from row First to row Last, with text on both sides: the space between two columns.</summary>
+public sealed record Gutter(double X, int First, int Last, int Rows, double Width)
+{
+    private const int FewestRows = 3;
+
+    /// <summary>The strip with most rows on its thinner side; null when no strip parts real columns.</summary>
+    public static Gutter? Find(List<Row> rows)
+    {
+        if (rows.Count < FewestRows + 1)
+        {
+            return null;
+        }
+
+        var start = rows.Min(r => r.Runs[0].Left);
+        var edges = rows.SelectMany(r => r.Runs).Select(r => Math.Floor(r.Left - 1)).Where(x => x > start + 10).Distinct().Take(1500);
+        return edges.SelectMany(x => Stretches(rows, x))
+            .OrderByDescending(g => g.Rows).ThenByDescending(g => g.Last - g.First).ThenByDescending(g => g.Width)
+            .Take(200).FirstOrDefault(g => PartsColumns(rows, g));
+    }
+
+    private static IEnumerable<Gutter> Stretches(List<Row> rows, double x)
+    {
+        var first = 0;
+        for (var i = 0; i <= rows.Count; i++)
+        {
+            if (i < rows.Count && !rows[i].Runs.Any(r => r.Left < x - 0.5 && r.Right > x))
+            {
+                continue;
+            }
+
+            if (Trim(rows, x, first, i - 1) is { } found)
+            {
+                yield return found;
+            }
+
+            first = i + 1;
+        }
+    }
+
+    private static Gutter? Trim(List<Row> rows, double x, int first, int last)
+    {
+        // Rows above the place where the second column begins belong to what stands above both.
+        while (first <= last && !(HasRight(rows[first], x) && (HasLeft(rows[first], x) || Below(rows, x, first, last))))
+        {
+            first++;
+        }
+
+        int left = 0, right = 0;
+        double end = double.MinValue, start = double.MaxValue;
+        for (var i = first; i <= last; i++)
+        {
+            foreach (var run in rows[i].Runs)
+            {
+                end = run.Left < x ? Math.Max(end, run.Right) : end;
+                start = run.Left >= x ? Math.Min(start, run.Left) : start;
+            }
+
+            left += HasLeft(rows[i], x) ? 1 : 0;
+            right += HasRight(rows[i], x) ? 1 : 0;
+        }
+
+        var size = first <= last ? rows[first..(last + 1)].Average(r => r.Size) : 0;
+        return left < FewestRows || right < FewestRows || start - end < 0.9 * size ? null
+            : new Gutter(x, first, last, Math.Min(left, right), start - end);
+    }
+
+    private static bool Below(List<Row> rows, double x, int at, int last) =>
+        Enumerable.Range(at + 1, Math.Max(0, Math.Min(3, last - at))).Any(i => HasLeft(rows[i], x));
+
+    private static bool HasLeft(Row row, double x) => row.Runs[0].Left < x;
+
+    private static bool HasRight(Row row, double x) => row.Runs[^1].Left >= x;
+
+    /// <summary>
+    /// Labels and values, texts and dates share their baselines: nearly every piece of the thinner side has a partner in its row.
+    /// Two columns of prose set on one grid do so too, but both are full of text.
+    /// </summary>
+    private static bool PartsColumns(List<Row> rows, Gutter gutter)
+    {
+        var left = new Side();
+        var right = new Side();
+        for (var i = gutter.First; i <= gutter.Last; i++)
+        {
+            var ofLeft = rows[i].Runs.Where(r => r.Left < gutter.X).ToList();
+            var ofRight = rows[i].Runs.Where(r => r.Left >= gutter.X).ToList();
+            var together = ofLeft.Exists(a => ofRight.Exists(b => Math.Abs(a.Baseline - b.Baseline) <= 0.12 * Math.Min(a.Size, b.Size)));
+            left.Add(ofLeft, together);
+            right.Add(ofRight, together);
+        }
+
+        var thin = left.Letters <= right.Letters ? left : right;
+        var prose = Math.Min(left.PerRow, right.PerRow) >= 24 && Math.Min(left.Rows, right.Rows) >= 0.6 * Math.Max(left.Rows, right.Rows);
+        return prose || thin.Together < 0.72 * thin.Rows;
+    }
+
+    private sealed class Side
+    {
+        public int Rows { get; private set; }
+
+        public int Letters { get; private set; }
+
+        public int Together { get; private set; }
+
+        public double PerRow => Rows == 0 ? 0 : (double)Letters / Rows;
+
+        public void Add(List<Run> runs, bool together)
+        {
+            Rows += runs.Count > 0 ? 1 : 0;
+            Letters += runs.Sum(r => r.Text.Length);
+            Together += runs.Count > 0 && together ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text;
+
+namespace TalentHub.Reader;
+
+/// <summary>Makes any text plain: NFKC, no control or private-use characters, tidy white space, at most one megabyte.</summary>
+public static class PlainOutput
+{
+    public static byte[] Encode(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(Tidy(text));
+        if (bytes.Length <= Limits.OutputBytes)
+        {
+            return bytes;
+        }
+
+        var end = Limits.OutputBytes;
+        while ((bytes[end] & 0xC0) == 0x80)
+        {
+            end--;   // not through the middle of a character
+        }
+
+        return bytes[..end];
+    }
+
+    public static string Tidy(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        var blank = 2;   // line ends since the last text: no blank lines at the start, at most one between
+        foreach (var raw in Normalised(text).Split('\n'))
+        {
+            var line = CleanLine(raw);
+            if (line.Length == 0)
+            {
+                blank++;
+                if (blank == 2)
+                {
+                    result.Append('\n');
+                }
+
+                continue;
+            }
+
+            result.Append(line).Append('\n');
+            blank = 1;
+        }
+
+        return result.ToString();
+    }
+
+    private static string Normalised(string text)
+    {
+        var paired = Pair(text);
+        return paired.Normalize(NormalizationForm.FormKC).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\f', '\n').Replace('\v', '\n')
+            .Replace('\u2028', '\n').Replace('\u2029', '\n');
+    }
+
+    /// <summary>A lone half of a surrogate pair cannot be normalised or encoded.</summary>
+    private static string Pair(string text)
+    {
+        var characters = text.ToCharArray();
+        for (var i = 0; i < characters.Length; i++)
+        {
+            if (char.IsHighSurrogate(characters[i]) && i + 1 < characters.Length && char.IsLowSurrogate(characters[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(characters[i]) || characters[i] is '\uFFFE' or '\uFFFF')
+            {
+                characters[i] = ' ';
+            }
+        }
+
+        return new string(characters);
+    }
+
+    private static string CleanLine(string line)
+    {
+        var result = new StringBuilder(line.Length);
+        foreach (var character in line)
+        {
+            var kept = character switch
+            {
+                '\t' => '\t',
+                '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u2060' => '\0',   // soft hyphen, zero width
+                >= '\uE000' and <= '\uF8FF' => ' ',                                              // icon fonts
+                _ when char.IsControl(character) || character == '\uFFFD' => ' ',
+                _ when char.IsWhiteSpace(character) => ' ',
+                _ => character,
+            };
+            if (kept == '\0' || (kept is ' ' && (result.Length == 0 || result[^1] is ' ' or '\t')))
+            {
+                continue;
+            }
+
+            if (kept == '\t')
+            {
+                while (result.Length > 0 && result[^1] is ' ' or '\t')
+                {
+                    result.Length--;
+                }
+
+                if (result.Length == 0)
+                {
+                    continue;
+                }
+            }
+
+            result.Append(kept);
+        }
+
+        return result.ToString().TrimEnd();
+    }
+}
