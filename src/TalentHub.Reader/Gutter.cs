@@ -25,12 +25,19 @@ public sealed record Gutter(double X, int First, int Last, int Rows, double Widt
         var first = 0;
         for (var i = 0; i <= rows.Count; i++)
         {
-            if (i < rows.Count && !rows[i].Runs.Any(r => r.Left < x - 0.5 && r.Right > x))
+            if (i < rows.Count && !rows[i].Runs.Any(r => r.Left < x && r.Right > x))
             {
                 continue;
             }
 
-            if (Trim(rows, x, first, i - 1) is { } found)
+            // The strip ends where a line crosses it: what stands on one side only just above that line belongs to the line.
+            var last = i - 1;
+            while (i < rows.Count && last >= first && !HasRight(rows[last], x))
+            {
+                last--;
+            }
+
+            if (Trim(rows, x, first, last) is { } found)
             {
                 yield return found;
             }

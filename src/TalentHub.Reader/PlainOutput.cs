@@ -5,6 +5,9 @@ namespace TalentHub.Reader;
 /// <summary>Makes any text plain: NFKC, no control or private-use characters, tidy white space, at most one megabyte.</summary>
 public static class PlainOutput
 {
+    /// <summary>Radicals that some Chinese fonts give instead of the character; unlike the Kangxi ones, NFKC leaves them alone.</summary>
+    private const string Radicals = "⻓长⻥鱼⻅见⻛风⻔门⻋车⻢马⻚页⻘青⻩黄⻬齐⻰龙⻉贝⻜飞⻝食⻆角⻣骨⻤鬼⻮齿⻁虎⻄西⻨麦⻦鸟⻙韦⻑長⻒長⺠民⻳龟⻧卤⻪黾⻫齐⻯竜⻲龟⻌辶⻖阝⻏阝⺟母⺮竹⺎兀";
+
     public static byte[] Encode(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(Tidy(text));
@@ -73,6 +76,12 @@ public static class PlainOutput
         return new string(characters);
     }
 
+    private static char Radical(char character)
+    {
+        var at = Radicals.IndexOf(character, StringComparison.Ordinal);
+        return at >= 0 && at % 2 == 0 ? Radicals[at + 1] : character;
+    }
+
     private static string CleanLine(string line)
     {
         var result = new StringBuilder(line.Length);
@@ -85,6 +94,7 @@ public static class PlainOutput
                 >= '\uE000' and <= '\uF8FF' => ' ',                                              // icon fonts
                 _ when char.IsControl(character) || character == '\uFFFD' => ' ',
                 _ when char.IsWhiteSpace(character) => ' ',
+                >= '\u2E80' and <= '\u2EFF' => Radical(character),
                 _ => character,
             };
             if (kept == '\0' || (kept is ' ' && (result.Length == 0 || result[^1] is ' ' or '\t')))

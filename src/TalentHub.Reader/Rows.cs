@@ -6,7 +6,7 @@ namespace TalentHub.Reader;
 public static class Rows
 {
     /// <summary>Part of the type size that a gap must exceed to be a space, or to part two runs.</summary>
-    private const double SpaceGap = 0.18, RunGap = 1.15;
+    private const double SpaceGap = 0.15, RunGap = 1.15;
 
     public static List<Row> Of(List<Glyph> glyphs)
     {
@@ -97,7 +97,7 @@ public static class Rows
         var spaced = words.Count >= 4 && words.TrueForAll(w => w.Text.Length == 1 && char.IsLetter(w.Text[0]));
         if (!spaced)
         {
-            return string.Join(' ', words.Select(w => w.Text.ToString()));
+            return string.Join(' ', words.Select(w => LostLigatures.Mend(w.Text.ToString())));
         }
 
         var gaps = words.Zip(words.Skip(1), (a, b) => b.Left - a.Right).ToList();

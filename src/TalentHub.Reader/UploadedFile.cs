@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace TalentHub.Reader;
@@ -27,8 +28,11 @@ public static class UploadedFile
 
         var bytes = File.ReadAllBytes(path);
         var text = Read(bytes);
-        return text.Any(char.IsLetterOrDigit) ? text : throw new RefusedException(RefusalCode.NoText, "No text found.");
+        return text.EnumerateRunes().Any(IsText) ? text : throw new RefusedException(RefusalCode.NoText, "No text found.");
     }
+
+    /// <summary>Emoji count as text; white space, dots and icon fonts do not.</summary>
+    private static bool IsText(Rune rune) => Rune.IsLetterOrDigit(rune) || (rune.Value > 0xFFFF && Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol);
 
     private static string Read(byte[] bytes)
     {
