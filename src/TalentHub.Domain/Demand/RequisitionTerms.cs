@@ -1,0 +1,30 @@
+using TalentHub.Domain.Common;
+
+namespace TalentHub.Domain.Demand;
+
+/// <summary>What a request to hire says. May be incomplete in a draft; sending it for approval asks for the rest.</summary>
+/// <param name="LevelRank">The level's place in its ladder, by which chains compare: L5 is 5.</param>
+/// <param name="ReasonCode">A company reason of the kind <c>Demand</c>: new seat, backfill, replacement.</param>
+/// <param name="Why">In the requester's words.</param>
+/// <param name="AnnualCost">For all seats together, a year, in the company's currency.</param>
+public sealed record RequisitionTerms(
+    Bilingual Title,
+    string RoleFamilyCode,
+    string LevelCode,
+    int LevelRank,
+    long DepartmentId,
+    long LocationId,
+    int Seats,
+    string ReasonCode,
+    string? Why,
+    Money AnnualCost,
+    DateOnly? TargetStart,
+    long HiringManagerId,
+    IReadOnlyList<Bilingual> MustHaves,
+    IReadOnlyList<RequiredSkill> Skills,
+    bool IsConfidential = false);
+
+/// <summary>A skill that the role asks for.</summary>
+/// <param name="Required">False for one that is desired only.</param>
+/// <param name="Level">1 has heard of it … 5 is known for it.</param>
+public sealed record RequiredSkill(Bilingual Name, bool Required, int Level);
