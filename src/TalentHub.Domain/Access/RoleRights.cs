@@ -49,10 +49,10 @@ public static class RoleRights
         Role.Recruiter => Everyone | CapabilitySet.Of(
             SeeFlow, SeeMachines, SeeRequisitions, SeeAllRequisitions, OpenRequisitions, SeePostings, WritePostings, PausePostings,
             SeeCandidates, SeeAllCandidates, AddCandidates, ScreenApplications, RejectApplications, RestoreApplications, WithdrawApplications,
-            TransferApplications, HoldApplications, ResolveDuplicates, WriteNotes, SeeInterviews, SeeAllInterviews, PlanInterviews, ScheduleInterviews,
+            TransferApplications, HoldApplications, ResolveDuplicates, WriteNotes, SeeInterviews, SeeAllInterviews, PlanInterviews, ScheduleInterviews, AnswerInvitations,
             WaiveScorecards, OpenDebriefs, SeeOffers, SeeAllOffers, WriteOffers, ExtendOffers, AnswerOffers, CancelOffers, SeeOnboarding),
         Role.Coordinator => Everyone | CapabilitySet.Of(
-            SeeRequisitions, SeeAllRequisitions, SeeCandidates, SeeAllCandidates, SeeInterviews, SeeAllInterviews, ScheduleInterviews),
+            SeeRequisitions, SeeAllRequisitions, SeeCandidates, SeeAllCandidates, SeeInterviews, SeeAllInterviews, ScheduleInterviews, AnswerInvitations),
         Role.Finance => Everyone | CapabilitySet.Of(
             SeeFlow, SeeRequisitions, SeeAllRequisitions, ApproveRequisitions, SeePlan, ManagePlan, SeeOffers, ApproveOffers),
         Role.Executive => Everyone | CapabilitySet.Of(

@@ -1,0 +1,141 @@
+using TalentHub.Domain.Common;
+
+namespace TalentHub.Domain.Interviews;
+
+/// <summary>
+/// The ordered rounds of one job. Copied from the role family when it is made, then the job's own. A booked interview keeps the name, kit and attributes
+/// that it was booked with, so changing the plan never rewrites what was asked.
+/// </summary>
+public sealed class InterviewPlan : Entity
+{
+    public const int MaximumRounds = 10;
+
+    private readonly List<InterviewRound> rounds = [];
+
+    private InterviewPlan()
+    {
+    }
+
+    public InterviewPlan(long requisitionId, DateTime at)
+    {
+        RequisitionId = requisitionId;
+        CreatedAt = at;
+    }
+
+    public long RequisitionId { get; private set; }
+
+    public DateTime CreatedAt { get; private set; }
+
+    /// <summary>In no promised order; see <see cref="Ordered"/>.</summary>
+    public IReadOnlyList<InterviewRound> Rounds => rounds;
+
+    public IEnumerable<InterviewRound> Ordered => rounds.OrderBy(r => r.Order);
+
+    public InterviewRound AddRound(RoundDraft draft)
+    {
+        Require.That(rounds.Count < MaximumRounds, new Sentence("A plan has at most {maximum} rounds.", ("maximum", MaximumRounds)));
+        var round = new InterviewRound(rounds.Count == 0 ? 1 : rounds.Max(r => r.Order) + 1, draft);
+        rounds.Add(round);
+        return round;
+    }
+
+    public void ChangeRound(long roundId, RoundDraft draft) => Find(roundId).Take(draft);
+
+    /// <param name="isUsed">Interviews of this round exist.</param>
+    public void RemoveRound(long roundId, bool isUsed)
+    {
+        Require.That(!isUsed, "Interviews of this round exist. Make the round optional instead.");
+        rounds.Remove(Find(roundId));
+        Renumber();
+    }
+
+    /// <summary>One place earlier; the first stays where it is.</summary>
+    public void MoveUp(long roundId)
+    {
+        var round = Find(roundId);
+        if (rounds.Where(r => r.Order < round.Order).MaxBy(r => r.Order) is { } before)
+        {
+            (round.Order, before.Order) = (before.Order, round.Order);
+        }
+    }
+
+    public InterviewRound Find(long roundId) =>
+        rounds.Find(r => r.Id == roundId) ?? throw new DomainException("This round is not in the plan any more.");
+
+    private void Renumber()
+    {
+        var order = 0;
+        foreach (var round in rounds.OrderBy(r => r.Order))
+        {
+            round.Order = ++order;
+        }
+    }
+}
+
+/// <summary>What somebody writes into a round.</summary>
+public sealed record RoundDraft(
+    Bilingual Name,
+    Bilingual? Aim,
+    int Minutes,
+    bool IsRequired,
+    IReadOnlyList<long> InterviewerIds,
+    IReadOnlyList<KitQuestion> Kit,
+    IReadOnlyList<RatedAttribute> Attributes);
+
+/// <summary>One interview of the plan: what for, how long, whether it must be held, who may hold it, what to ask and what to rate.</summary>
+public sealed class InterviewRound
+{
+    public const int ShortestMinutes = 15;
+    public const int LongestMinutes = 480;
+    public const int MaximumQuestions = 30;
+    public const int MaximumAttributes = 12;
+
+    private InterviewRound() => Name = new Bilingual("-", "-");
+
+    internal InterviewRound(int order, RoundDraft draft)
+    {
+        Name = draft.Name;
+        Order = order;
+        Take(draft);
+    }
+
+    public long Id { get; private set; }
+
+    /// <summary>From 1.</summary>
+    public int Order { get; internal set; }
+
+    public Bilingual Name { get; private set; }
+
+    public Bilingual? Aim { get; private set; }
+
+    public int Minutes { get; private set; }
+
+    /// <summary>The debrief waits for it.</summary>
+    public bool IsRequired { get; private set; }
+
+    /// <summary>Persons who may hold it; empty while nobody is named. Others can be booked with a reason.</summary>
+    public List<long> InterviewerIds { get; private set; } = [];
+
+    public List<KitQuestion> Kit { get; private set; } = [];
+
+    public List<RatedAttribute> Attributes { get; private set; } = [];
+
+    internal void Take(RoundDraft draft)
+    {
+        Require.That(
+            draft.Minutes is >= ShortestMinutes and <= LongestMinutes,
+            new Sentence("A round lasts {shortest} to {longest} minutes.", ("shortest", ShortestMinutes), ("longest", LongestMinutes)), "Minutes");
+        Require.That(draft.Kit.Count <= MaximumQuestions, new Sentence("A kit has at most {maximum} questions.", ("maximum", MaximumQuestions)), "Kit");
+        Require.That(
+            draft.Attributes.Count <= MaximumAttributes, new Sentence("A round rates at most {maximum} attributes.", ("maximum", MaximumAttributes)), "Attributes");
+        Require.That(
+            draft.Attributes.Select(a => a.Code).Distinct().Count() == draft.Attributes.Count, "An attribute is named twice in this round.", "Attributes");
+        Name = draft.Name;
+        Aim = draft.Aim;
+        Minutes = draft.Minutes;
+        IsRequired = draft.IsRequired;
+        InterviewerIds = [.. draft.InterviewerIds.Distinct()];
+        Kit = [.. draft.Kit];
+        Attributes = [.. draft.Attributes];
+    }
+}
