@@ -38,5 +38,5 @@ public static partial class A
     }
 
     public static PostingQuestion YesNo(string code = "visa", bool required = true, params string[] flags) =>
-        new(code, QuestionType.YesNo, required, new Bilingual("May you work in this country?", "您可以在当地工作吗？"), flags: flags);
+        new(code, QuestionType.YesNo, required, new Bilingual("May you work in this country?", "您可以在当地工作吗？"), flags: [.. flags]);
 }

@@ -35,11 +35,11 @@ public sealed record PostingQuestion
     }
 
     public PostingQuestion(
-        string code, QuestionType type, bool required, Bilingual prompt, IEnumerable<Bilingual>? options = null, IEnumerable<string>? flags = null, decimal? flagBelow = null)
+        string code, QuestionType type, bool isRequired, Bilingual prompt, List<Bilingual>? options = null, List<string>? flags = null, decimal? flagBelow = null)
     {
         Code = Require.Text(code, "Give the question a code.", CodeLength, "Questions");
         Type = type;
-        IsRequired = required;
+        IsRequired = isRequired;
         Prompt = prompt;
         Require.That(prompt.En.Length <= PromptLength && prompt.Zh.Length <= PromptLength, new Sentence("This is too long: at most {maximum} characters.", ("maximum", PromptLength)), "Questions");
         Options = type == QuestionType.Choice ? [.. options ?? []] : [];

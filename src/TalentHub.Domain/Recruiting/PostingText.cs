@@ -12,12 +12,12 @@ public sealed record PostingWords
 
     private PostingWords() => About = Doing = Bringing = Offering = string.Empty;
 
-    public PostingWords(string? about, string? doing, string? bringing, string? offering, string suffix = "")
+    public PostingWords(string? about, string? doing, string? bringing, string? offering)
     {
-        About = Part(about, "About" + suffix);
-        Doing = Part(doing, "Doing" + suffix);
-        Bringing = Part(bringing, "Bringing" + suffix);
-        Offering = Part(offering, "Offering" + suffix);
+        About = Part(about, "About");
+        Doing = Part(doing, "Doing");
+        Bringing = Part(bringing, "Bringing");
+        Offering = Part(offering, "Offering");
     }
 
     /// <summary>What the job is about.</summary>
