@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.People;
+
+namespace TalentHub.Data.Maps.People;
+
+internal sealed class PersonMap : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
+        person.ToTable("People");
+        person.ComplexProperty(p => p.Name, name =>
+        {
+            name.Property(n => n.Given).HasMaxLength(PersonName.PartLength);
+            name.Property(n => n.Family).HasMaxLength(PersonName.PartLength);
+        });
+        person.Property(p => p.Email).HasMaxLength(EmailAddress.Length);
+        person.Property(p => p.EmailKey).HasMaxLength(EmailAddress.Length);
+        person.Property(p => p.Phone).HasMaxLength(Person.PhoneLength);
+        person.Property(p => p.PhoneKey).HasMaxLength(20);
+        person.Property(p => p.Language).HasMaxLength(10);
+        person.Property(p => p.Zone).HasMaxLength(60);
+        person.Property(p => p.CurrentTitle).HasMaxLength(Person.TextLength);
+        person.Property(p => p.CurrentEmployer).HasMaxLength(Person.TextLength);
+        person.Property(p => p.Place).HasMaxLength(Person.TextLength);
+        person.Property(p => p.ProfileLink).HasMaxLength(Person.LinkLength);
+        person.Property(p => p.SearchName).HasMaxLength(420);
+        person.HasIndex(p => p.EmailKey);
+        person.HasIndex(p => p.PhoneKey);
+        person.HasIndex(p => p.SearchName);
+        person.HasIndex(p => p.MergedIntoId);
+    }
+}
+
+internal sealed class EmploymentMap : IEntityTypeConfiguration<Employment>
+{
+    public void Configure(EntityTypeBuilder<Employment> employment)
+    {
+        employment.Property(e => e.Title).HasMaxLength(Employment.TitleLength);
+        employment.Property(e => e.RoleFamily).HasMaxLength(40);
+        employment.Property(e => e.Level).HasMaxLength(20);
+        employment.HasIndex(e => e.PersonId);
+        employment.HasIndex(e => e.ManagerId);
+        employment.HasIndex(e => e.DepartmentId);
+        employment.HasOne<Person>().WithMany().HasForeignKey(e => e.PersonId).OnDelete(DeleteBehavior.Restrict);
+        employment.HasOne<Department>().WithMany().HasForeignKey(e => e.DepartmentId).OnDelete(DeleteBehavior.Restrict);
+        employment.HasOne<Location>().WithMany().HasForeignKey(e => e.LocationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CompanyMap : IEntityTypeConfiguration<Company>
+{
+    public void Configure(EntityTypeBuilder<Company> company)
+    {
+        company.Property(c => c.Zone).HasMaxLength(60);
+        company.Property(c => c.Currency).HasMaxLength(3);
+        company.ComplexProperty(c => c.Name, Names.Short);
+    }
+}
+
+internal sealed class DepartmentMap : IEntityTypeConfiguration<Department>
+{
+    public void Configure(EntityTypeBuilder<Department> department)
+    {
+        department.Property(d => d.Code).HasMaxLength(Department.CodeLength);
+        department.HasIndex(d => d.Code).IsUnique();
+        department.ComplexProperty(d => d.Name, Names.Short);
+        department.HasOne<Department>().WithMany().HasForeignKey(d => d.ParentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class LocationMap : IEntityTypeConfiguration<Location>
+{
+    public void Configure(EntityTypeBuilder<Location> location)
+    {
+        location.Property(l => l.Zone).HasMaxLength(60);
+        location.Property(l => l.Country).HasMaxLength(2);
+        location.Property(l => l.Currency).HasMaxLength(3);
+        location.ComplexProperty(l => l.Name, Names.Short);
+    }
+}
+
+/// <summary>Column sizes that recur.</summary>
+internal static class Names
+{
+    public static void Short(ComplexPropertyBuilder<Bilingual> name)
+    {
+        name.Property(n => n.En).HasMaxLength(200);
+        name.Property(n => n.Zh).HasMaxLength(200);
+    }
+}

@@ -1,0 +1,162 @@
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.Timeline;
+using TalentHub.Domain.Workflows;
+
+namespace TalentHub.Data.Saving;
+
+/// <summary>
+/// One save, one transaction: the rows, their moves, the timeline, what waits for whom, the answers to events, the form's receipt. Reactions may
+/// change more rows; it goes round until nothing new happens.
+/// </summary>
+internal sealed class SavePipeline
+{
+    /// <summary>More rounds than any chain of reactions needs: beyond it two reactions chase each other.</summary>
+    private const int MaximumRounds = 12;
+
+    private bool running;
+
+    public static async Task<T> InTransactionAsync<T>(TalentHubDb db, Func<Task<T>> work, CancellationToken ct)
+    {
+        if (db.Database.CurrentTransaction is not null)
+        {
+            return await work();
+        }
+
+        using var turn = db.Gate is { } gate ? await gate.EnterAsync(ct) : default;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var result = await work();
+        await transaction.CommitAsync(ct);
+        return result;
+    }
+
+    public async Task<int> SaveAsync(TalentHubDb db, Func<Task<int>> write, CancellationToken ct)
+    {
+        if (running)
+        {
+            // A reaction that saves to learn a number: plain rows, the outer rounds pick up what they raised.
+            Stamp(db);
+            return await write();
+        }
+
+        running = true;
+        try
+        {
+            return await InTransactionAsync(db, () => RoundsAsync(db, write, ct), ct);
+        }
+        finally
+        {
+            running = false;
+        }
+    }
+
+    private static async Task<int> RoundsAsync(TalentHubDb db, Func<Task<int>> write, CancellationToken ct)
+    {
+        await TakeReceiptAsync(db, ct);
+        var written = 0;
+        for (var round = 0; ; round++)
+        {
+            if (round > MaximumRounds)
+            {
+                throw new InvalidOperationException("Reactions do not come to rest.");
+            }
+
+            var stateful = db.ChangeTracker.Entries<Entity>().Select(e => e.Entity).OfType<IStateful>().ToList();
+            Stamp(db);
+            written += await write();
+
+            var moved = new List<(IStateful Subject, Transition Row)>();
+            foreach (var subject in stateful)
+            {
+                foreach (var row in subject.TakeTransitions())
+                {
+                    row.Belongs(subject.Id);
+                    db.Transitions.Add(row);
+                    moved.Add((subject, row));
+                }
+            }
+
+            foreach (var (subject, row) in moved)
+            {
+                AddToTimeline(db, subject, row);
+            }
+
+            var events = db.ChangeTracker.Entries<Entity>().Select(e => e.Entity).ToList().SelectMany(e => e.TakeEvents()).ToList();
+            if (moved.Count == 0 && events.Count == 0)
+            {
+                return written;
+            }
+
+            if (db.Reactions is { } reactions)
+            {
+                using (db.ReadingAsSystem())
+                {
+                    foreach (var happened in events)
+                    {
+                        await reactions.ReactAsync(happened, db, ct);
+                    }
+
+                    foreach (var subject in moved.Select(m => m.Subject).Distinct())
+                    {
+                        await RefreshWorkAsync(db, reactions, subject, ct);
+                    }
+                }
+            }
+        }
+    }
+
+    private static async Task RefreshWorkAsync(TalentHubDb db, IReactions reactions, IStateful subject, CancellationToken ct)
+    {
+        if (await reactions.WaitingAsync(subject, db, ct) is not { } wanted)
+        {
+            return;
+        }
+
+        var machine = subject.Workflow.Name;
+        var present = await db.WorkItems.Where(w => w.Machine == machine && w.SubjectId == subject.Id).ToListAsync(ct);
+        present.AddRange(db.WorkItems.Local.Where(w => w.Machine == machine && w.SubjectId == subject.Id && !present.Contains(w)));
+        db.WorkItems.RemoveRange(present.Where(p => !wanted.Any(p.IsSame)));
+        db.WorkItems.AddRange(wanted.Where(w => !present.Any(p => p.IsSame(w))));
+    }
+
+    private static void AddToTimeline(TalentHubDb db, IStateful subject, Transition row)
+    {
+        if (subject is not IOnTimeline { TimelinePersonId: { } personId } placed)
+        {
+            return;
+        }
+
+        db.Timeline.Add(new TimelineEntry(
+            personId, row.At, EntryKind.Move, placed.TimelineAudience,
+            new Sentence("{what}: {from} → {to}", ("what", row.Machine), ("from", row.From ?? string.Empty), ("to", row.To), ("trigger", row.Trigger)),
+            row.ActorId, row.Machine, subject.Id, placed.TimelineRequisitionId, row.Reason));
+    }
+
+    private static void Stamp(TalentHubDb db)
+    {
+        db.ChangeTracker.DetectChanges();
+        foreach (var entry in db.ChangeTracker.Entries<Entity>())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified)
+            {
+                entry.Property(nameof(Entity.Version)).CurrentValue = Guid.NewGuid();
+            }
+        }
+    }
+
+    private static async Task TakeReceiptAsync(TalentHubDb db, CancellationToken ct)
+    {
+        if (db.Receipt is not { } receipt)
+        {
+            return;
+        }
+
+        db.Receipt = null;
+        if (await db.FormReceipts.AsNoTracking().SingleOrDefaultAsync(r => r.Key == receipt.Key, ct) is { } earlier)
+        {
+            throw new SentBefore(earlier.WentTo);
+        }
+
+        db.FormReceipts.Add(receipt);
+    }
+}

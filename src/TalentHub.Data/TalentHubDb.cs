@@ -1,0 +1,161 @@
+using System.Reflection;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data.Accounts;
+using TalentHub.Data.Maps;
+using TalentHub.Data.Saving;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Approvals;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.People;
+using TalentHub.Domain.Timeline;
+using TalentHub.Domain.Workflows;
+
+namespace TalentHub.Data;
+
+/// <summary>
+/// The one database. Stages add their sets in files of their own (<c>TalentHubDb.Demand.cs</c>) and say there, or under Visibility, who sees which rows:
+/// the filters read <see cref="Viewer"/>, so forgetting cannot leak.
+/// </summary>
+public abstract partial class TalentHubDb(DbContextOptions options) : IdentityUserContext<Account, long>(options), IDataProtectionKeyContext
+{
+    private readonly SavePipeline pipeline = new();
+
+    /// <summary>On whose behalf this context reads. Set when it is rented, cleared when it is returned; nobody sees anything by default.</summary>
+    public Actor Viewer { get; private set; } = Nobody;
+
+    /// <summary>What answers events and says what waits; null where nothing reacts (tests of maps, the seeder).</summary>
+    public IReactions? Reactions { get; set; }
+
+    /// <summary>Lets one writer in at a time; null where the database does that itself.</summary>
+    public WriteGate? Gate { get; set; }
+
+    /// <summary>Written with the next save: makes a form that is sent twice count once.</summary>
+    public FormReceipt? Receipt { get; set; }
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Employment> Employments => Set<Employment>();
+
+    public DbSet<Company> Companies => Set<Company>();
+
+    public DbSet<Department> Departments => Set<Department>();
+
+    public DbSet<Location> Locations => Set<Location>();
+
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
+    public DbSet<Transition> Transitions => Set<Transition>();
+
+    public DbSet<Signature> Signatures => Set<Signature>();
+
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
+    public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
+
+    public DbSet<ApprovalRun> ApprovalRuns => Set<ApprovalRun>();
+
+    public DbSet<ApprovalPolicy> ApprovalPolicies => Set<ApprovalPolicy>();
+
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+
+    public DbSet<FormReceipt> FormReceipts => Set<FormReceipt>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    private static Actor Nobody => new(0, ActorKind.Person, CapabilitySet.None);
+
+    /// <summary>The viewer's person record, for the filters.</summary>
+    protected long Me => Viewer.PersonId;
+
+    /// <summary>Timers and reactions read everything.</summary>
+    protected bool ViewerIsSystem => Viewer.Kind == ActorKind.System;
+
+    /// <summary>Sets who reads. Reactions and jobs read as the system.</summary>
+    public void ReadAs(Actor viewer) => Viewer = viewer;
+
+    /// <summary>Reads as the system until disposed: for reactions and facts, whose answers are not shown to anyone as rows.</summary>
+    public IDisposable ReadingAsSystem() => new AsSystem(this);
+
+    /// <summary>
+    /// Compares the version that a form was filled from with the row. It sets the <em>original</em> value: setting the current one protects nothing.
+    /// </summary>
+    public void Expect(Entity entity, Guid version)
+    {
+        if (version != Guid.Empty)
+        {
+            Entry(entity).Property(nameof(Entity.Version)).OriginalValue = version;
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saving is asynchronous: SaveChangesAsync.");
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        pipeline.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Runs a unit of work that reads and then writes in one transaction that is exclusive from its first read on (the write gate and BEGIN IMMEDIATE on SQLite).
+    /// </summary>
+    public Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken ct) => SavePipeline.InTransactionAsync(this, work, ct);
+
+    /// <inheritdoc cref="InTransactionAsync{T}"/>
+    public Task InTransactionAsync(Func<Task> work, CancellationToken ct) => InTransactionAsync(
+        async () =>
+        {
+            await work();
+            return true;
+        },
+        ct);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.ComplexProperties<Money>();
+        configurationBuilder.ComplexProperties<Bilingual>();
+        configurationBuilder.ComplexProperties<PersonName>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(TalentHubDb).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => !t.IsOwned()).Select(t => t.ClrType).ToList())
+        {
+            if (typeof(Entity).IsAssignableFrom(type))
+            {
+                builder.Entity(type).Property(nameof(Entity.Version)).IsConcurrencyToken();
+            }
+
+            if (typeof(IStateful).IsAssignableFrom(type))
+            {
+                builder.Entity(type).Ignore(nameof(IStateful.Workflow));
+                builder.Entity(type).HasIndex("State", "StateSince");
+            }
+        }
+
+        // Stages say who sees what in methods named …Visibility, each in its own file.
+        foreach (var visibility in typeof(TalentHubDb).GetMethods(BindingFlags.Instance | BindingFlags.NonPublic)
+                     .Where(m => m.Name.EndsWith("Visibility", StringComparison.Ordinal)))
+        {
+            visibility.Invoke(this, [builder]);
+        }
+    }
+
+    private sealed class AsSystem : IDisposable
+    {
+        private readonly TalentHubDb db;
+        private readonly Actor before;
+
+        public AsSystem(TalentHubDb db)
+        {
+            this.db = db;
+            before = db.Viewer;
+            db.Viewer = Actor.System;
+        }
+
+        public void Dispose() => db.Viewer = before;
+    }
+}

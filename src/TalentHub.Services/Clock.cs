@@ -1,0 +1,25 @@
+namespace TalentHub.Services;
+
+public static class Clock
+{
+    /// <summary>The instant in UTC, as we store it.</summary>
+    public static DateTime UtcNow(this TimeProvider clock) => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The day that it is in a zone. An unknown zone counts as UTC.</summary>
+    public static DateOnly TodayIn(this TimeProvider clock, string? zone) => DayIn(clock.UtcNow(), zone);
+
+    public static DateOnly DayIn(DateTime instant, string? zone) => DateOnly.FromDateTime(LocalIn(instant, zone));
+
+    public static DateTime LocalIn(DateTime instant, string? zone) =>
+        zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
+            ? TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), found)
+            : instant;
+
+    /// <summary>The instant at which a local wall-clock time happens in a zone; a time that a clock change skips moves forward by the gap.</summary>
+    public static DateTime InstantOf(DateTime local, string zone)
+    {
+        var found = TimeZoneInfo.FindSystemTimeZoneById(zone);
+        var unspecified = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        return TimeZoneInfo.ConvertTimeToUtc(found.IsInvalidTime(unspecified) ? unspecified.AddHours(1) : unspecified, found);
+    }
+}

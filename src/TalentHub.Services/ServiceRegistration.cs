@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using TalentHub.Data.Saving;
+using TalentHub.Services.Access;
+using TalentHub.Services.Reactions;
+using TalentHub.Services.Scheduling;
+
+namespace TalentHub.Services;
+
+public static class ServiceRegistration
+{
+    private static readonly Type[] ByInterface = [typeof(IReaction<>), typeof(IWaits<>), typeof(IRelationProbe), typeof(IJob)];
+
+    /// <summary>Registers everything of this assembly by what it implements: services by their own name, reactions, waits, probes and jobs by interface.</summary>
+    public static IServiceCollection AddTalentHubServices(this IServiceCollection services)
+    {
+        services.AddMemoryCache();
+        services.AddSingleton<ActorLoader>();
+        services.AddScoped<IReactions, ReactionDispatcher>();
+        foreach (var type in typeof(ServiceRegistration).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
+        {
+            if (typeof(IService).IsAssignableFrom(type))
+            {
+                services.AddScoped(type);
+            }
+
+            foreach (var face in type.GetInterfaces().Where(i => ByInterface.Contains(i.IsGenericType ? i.GetGenericTypeDefinition() : i)))
+            {
+                services.AddScoped(face, type);
+            }
+        }
+
+        return services;
+    }
+}
