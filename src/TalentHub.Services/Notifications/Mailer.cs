@@ -66,13 +66,13 @@ public sealed partial class Mailer(TalentHubDb db, IMailTemplates templates, IDa
     private static string Fill(string template, IReadOnlyDictionary<string, string> fields, IReadOnlyCollection<string> masked) =>
         Places().Replace(template, place =>
         {
-            var name = place.Groups[1].Value;
+            var name = place.Groups["name"].Value;
             return masked.Contains(name) ? "…"
                 : fields.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value
                 : throw new DomainException(new Sentence("The message is not sent: its field “{field}” is empty.", ("field", name)));
         });
 
-    [GeneratedRegex(@"\{\{(\w+)\}\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{\{(?<name>\w+)\}\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Places();
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
