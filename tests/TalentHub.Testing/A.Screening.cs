@@ -1,4 +1,5 @@
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Recruiting;
 using TalentHub.Domain.Screening;
 using TalentHub.Domain.Workflows;
 
@@ -8,7 +9,7 @@ public static partial class A
 {
     /// <summary>An application that was just received; walk it on with <see cref="Until"/>.</summary>
     public static JobApplication Application(long personId = 1, long requisitionId = 1, long? referrerId = null, DateTime? at = null) =>
-        new(Actor.System, at ?? Noon, personId, requisitionId, ApplicationSource.CareersSite, referrerId: referrerId);
+        new(Actor.System, at ?? Noon, personId, requisitionId, Source.CareersSite, referrerId: referrerId);
 
     /// <summary>Facts under which every move is possible.</summary>
     public static ApplicationFacts ClearFacts(DateTime? now = null) => ApplicationFacts.Clear(now ?? Noon);

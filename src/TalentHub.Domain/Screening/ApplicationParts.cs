@@ -4,29 +4,6 @@ using TalentHub.Domain.Workflows;
 
 namespace TalentHub.Domain.Screening;
 
-/// <summary>By which way an application came.</summary>
-public enum ApplicationSource
-{
-    CareersSite,
-    Referral,
-    JobBoard,
-    SocialMedia,
-    Agency,
-    Event,
-    University,
-
-    /// <summary>An employee who applies within the house.</summary>
-    Internal,
-
-    /// <summary>Found by us and asked.</summary>
-    Sourced,
-    Other,
-}
-
-/// <summary>What was asked on the form and what they answered, as it stood on that day.</summary>
-/// <param name="NeedsLook">A key question answered in the way that a person must confirm; it never rejects by itself.</param>
-public sealed record ApplicationAnswer(string QuestionId, string Question, string? Text, bool NeedsLook = false);
-
 /// <summary>The three marks of a must-have.</summary>
 public enum MarkValue
 {

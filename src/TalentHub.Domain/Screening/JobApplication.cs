@@ -1,5 +1,6 @@
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
+using TalentHub.Domain.Recruiting;
 using TalentHub.Domain.Timeline;
 using TalentHub.Domain.Workflows;
 
@@ -26,14 +27,14 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
     private JobApplication() => Answers = [];
 
     /// <summary>Received: by the public form, by a member of staff, or from a transfer.</summary>
-    /// <param name="noticeVersion">The privacy notice that the person agreed to, or that staff informed them of.</param>
+    /// <param name="noticeVersionId">The privacy notice that the person agreed to, or that staff informed them of.</param>
     public JobApplication(
-        Actor by, DateTime at, long personId, long requisitionId, ApplicationSource source, string? sourceDetail = null, long? postingId = null,
-        long? resumeFileId = null, IEnumerable<ApplicationAnswer>? answers = null, string? letter = null, int? noticeVersion = null, DateTime? consentAt = null,
+        Actor by, DateTime at, long personId, long requisitionId, Source source, string? sourceDetail = null, long? postingId = null,
+        long? resumeFileId = null, IEnumerable<GivenAnswer>? answers = null, string? letter = null, long? noticeVersionId = null, DateTime? consentAt = null,
         long? referrerId = null)
     {
         Require.That(
-            by.Kind != ActorKind.Candidate || (noticeVersion is not null && consentAt is not null),
+            by.Kind != ActorKind.Candidate || (noticeVersionId is not null && consentAt is not null),
             "Agree to the privacy notice, so that we may read your application.", "Consent");
         PersonId = personId;
         RequisitionId = requisitionId;
@@ -43,7 +44,7 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
         ResumeFileId = resumeFileId;
         Answers = [.. answers ?? []];
         Letter = Require.AtMost(letter, LetterLength, "Letter");
-        NoticeVersion = noticeVersion;
+        NoticeVersionId = noticeVersionId;
         ConsentAt = consentAt;
         ReferrerId = referrerId;
         AppliedAt = at;
@@ -58,7 +59,7 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
     /// <summary>The posting that it answered; null when staff entered it.</summary>
     public long? PostingId { get; private set; }
 
-    public ApplicationSource Source { get; private set; }
+    public Source Source { get; private set; }
 
     /// <summary>The code of the link, the name of the board or agency.</summary>
     public string? SourceDetail { get; private set; }
@@ -68,12 +69,14 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
 
     public long? ResumeFileId { get; private set; }
 
-    public List<ApplicationAnswer> Answers { get; private set; }
+    /// <summary>What was asked on the form and what they answered, as it stood on that day.</summary>
+    public List<GivenAnswer> Answers { get; private set; }
 
     /// <summary>Their covering letter.</summary>
     public string? Letter { get; private set; }
 
-    public int? NoticeVersion { get; private set; }
+    /// <summary>The privacy notice as it was shown.</summary>
+    public long? NoticeVersionId { get; private set; }
 
     public DateTime? ConsentAt { get; private set; }
 
@@ -235,7 +238,7 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
         Fire(ApplicationTrigger.Transfer, facts, by, at, reason);
         EndedFrom = from;
         var next = new JobApplication(
-            by, at, PersonId, targetRequisitionId, Source, SourceDetail, null, ResumeFileId, Answers, Letter, NoticeVersion, ConsentAt, ReferrerId)
+            by, at, PersonId, targetRequisitionId, Source, SourceDetail, null, ResumeFileId, Answers, Letter, NoticeVersionId, ConsentAt, ReferrerId)
         {
             TransferredFromId = Id,
         };

@@ -1,5 +1,6 @@
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
+using TalentHub.Domain.Recruiting;
 using TalentHub.Domain.Screening;
 using TalentHub.Domain.Workflows;
 using TalentHub.Testing;
@@ -16,10 +17,10 @@ public sealed class ApplicationTests
     public void A_candidate_applies_only_with_consent_to_a_version_of_the_notice()
     {
         var refusal = Assert.Throws<DomainException>(() =>
-            new JobApplication(Actor.Visitor, A.Noon, 1, 1, ApplicationSource.CareersSite));
+            new JobApplication(Actor.Visitor, A.Noon, 1, 1, Source.CareersSite));
 
         Assert.Equal("Consent", refusal.Field);
-        Assert.Equal(Received, new JobApplication(Actor.Visitor, A.Noon, 1, 1, ApplicationSource.CareersSite, noticeVersion: 1, consentAt: A.Noon).State);
+        Assert.Equal(Received, new JobApplication(Actor.Visitor, A.Noon, 1, 1, Source.CareersSite, noticeVersionId: 1, consentAt: A.Noon).State);
     }
 
     [Fact]
