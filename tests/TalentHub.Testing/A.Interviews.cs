@@ -1,4 +1,5 @@
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Careers;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Interviews;
 
@@ -19,7 +20,7 @@ public static partial class A
         60,
         isRequired,
         interviewers ?? [],
-        [new KitQuestion { Ask = new Bilingual("Tell me about a model you trained.", "讲讲您训练过的模型。"), Good = new Bilingual("Concrete numbers", "有具体数字") }],
+        [new KitQuestion(new Bilingual("Tell me about a model you trained.", "讲讲您训练过的模型。"), new Bilingual("Concrete numbers", "有具体数字"))],
         [.. (attributes.Length == 0 ? ["coding", "communication"] : attributes).Select(a => Attribute(a))]);
 
     public static InterviewPlan InterviewPlan(long requisitionId = 1, params RoundDraft[] rounds)

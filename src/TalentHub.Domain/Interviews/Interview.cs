@@ -1,4 +1,6 @@
+using System.Globalization;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Careers;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Timeline;
 using TalentHub.Domain.Workflows;
@@ -88,10 +90,10 @@ public sealed class Interview : Stateful<Interview, InterviewState, InterviewTri
     /// <summary>When the reminder before it went out; moving it clears this.</summary>
     public DateTime? RemindedAt { get; private set; }
 
-    public static string NumberOf(long id) => $"INT-{id}";
+    public static string NumberOf(long id) => string.Create(CultureInfo.InvariantCulture, $"INT-{id}");
 
     /// <summary>The same for the whole life of the interview, so that calendars move it rather than add another.</summary>
-    public string CalendarUid => $"interview-{Id}@talenthub";
+    public string CalendarUid => string.Create(CultureInfo.InvariantCulture, $"interview-{Id}@talenthub");
 
     long? IOnTimeline.TimelinePersonId => PersonId;
 

@@ -1,3 +1,4 @@
+using TalentHub.Domain.Careers;
 using TalentHub.Domain.Common;
 
 namespace TalentHub.Domain.Interviews;
@@ -30,6 +31,20 @@ public sealed class InterviewPlan : Entity
     public IReadOnlyList<InterviewRound> Rounds => rounds;
 
     public IEnumerable<InterviewRound> Ordered => rounds.OrderBy(r => r.Order);
+
+    /// <summary>The plan of a job as its role family suggests it; nobody is named yet.</summary>
+    public static InterviewPlan CopyOf(RoleFamily family, long requisitionId, DateTime at)
+    {
+        var plan = new InterviewPlan(requisitionId, at);
+        foreach (var round in family.Rounds)
+        {
+            plan.AddRound(new RoundDraft(
+                round.Name, round.Aim, round.Minutes, round.Required, [], round.Kit,
+                [.. family.Attributes.Where(a => round.Attributes.Contains(a.Code)).Select(a => RatedAttribute.Of(a.Code, a.Name, a.Meaning, a.Anchors))]));
+        }
+
+        return plan;
+    }
 
     public InterviewRound AddRound(RoundDraft draft)
     {
@@ -130,8 +145,8 @@ public sealed class InterviewRound
             draft.Attributes.Count <= MaximumAttributes, new Sentence("A round rates at most {maximum} attributes.", ("maximum", MaximumAttributes)), "Attributes");
         Require.That(
             draft.Attributes.Select(a => a.Code).Distinct().Count() == draft.Attributes.Count, "An attribute is named twice in this round.", "Attributes");
-        Name = draft.Name;
-        Aim = draft.Aim;
+        Name = draft.Name with { };      // a copy: the family's row owns the other one
+        Aim = draft.Aim is null ? null : draft.Aim with { };
         Minutes = draft.Minutes;
         IsRequired = draft.IsRequired;
         InterviewerIds = [.. draft.InterviewerIds.Distinct()];

@@ -45,12 +45,3 @@ public sealed record RatedAttribute
         return attribute;
     }
 }
-
-/// <summary>One question of an interview kit and what a good answer holds.</summary>
-public sealed record KitQuestion
-{
-    public required Bilingual Ask { get; init; }
-
-    /// <summary>What good looks like.</summary>
-    public Bilingual? Good { get; init; }
-}
