@@ -22,7 +22,7 @@ public sealed class RequisitionBuilder
 {
     private Actor requester = A.Person(Role.Employee, Relation.HiringManager);
     private RequisitionTerms terms = new(
-        new Bilingual("Machine-learning engineer", "机器学习工程师"), "machine-learning-engineer", "L5", 5, 1, 1, 2, "new-seat", "The evaluation team is two people short.",
+        new Bilingual("Machine-learning engineer", "机器学习工程师"), "machine-learning-engineer", "L5", 5, 1, 1, 2, "new", "The evaluation team is two people short.",
         new Money(600_000_00, "USD"), new DateOnly(2026, 9, 1), 0, [new Bilingual("Has put a model into use.", "曾将模型投入使用。")], []);
 
     public RequisitionBuilder RequestedBy(Actor who)

@@ -1,25 +1,7 @@
 using TalentHub.Domain.Common;
+using TalentHub.Domain.People;
 
 namespace TalentHub.Data.Content;
-
-/// <summary>What a reason is given for.</summary>
-public enum ReasonKind
-{
-    Requisition,
-    Rejection,
-    Withdrawal,
-    Hold,
-    OfferDecline,
-    SendBack,
-    Waive,
-    CloseUnfilled,
-    NoShow,
-    InterviewChange,
-    PostingPause,
-    OfferRescind,
-    DidNotStart,
-    Restore,
-}
 
 /// <summary>A reason as it ships. A company adds its own and retires these.</summary>
 /// <param name="Code">Unique within its kind.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TalentHub.Domain.People;
 
 namespace TalentHub.Data.Content;
 

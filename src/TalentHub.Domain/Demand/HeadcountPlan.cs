@@ -49,4 +49,12 @@ public sealed record PlanPosition(int Seats, long Budget, int Used, long UsedCos
     public long BudgetLeft => Budget - UsedCost - AskedCost;
 
     public bool IsOver => SeatsLeft < 0 || BudgetLeft < 0;
+
+    /// <summary>As it would be without this request, where the request counts at all.</summary>
+    public PlanPosition Without(Requisition requisition) =>
+        RequisitionFlow.TakesFromPlan.Contains(requisition.State) && requisition.TargetStart is not null
+            ? this with { Used = Used - requisition.Seats, UsedCost = UsedCost - requisition.AnnualCost.MinorUnits }
+        : RequisitionFlow.AsksOfPlan.Contains(requisition.State) && requisition.TargetStart is not null
+            ? this with { Asked = Asked - requisition.Seats, AskedCost = AskedCost - requisition.AnnualCost.MinorUnits }
+        : this;
 }

@@ -129,11 +129,16 @@ public sealed class Opening : Stateful<Opening, OpeningState, OpeningTrigger, Op
     {
         Fire(OpeningTrigger.Fill, default, by, at);
         EmploymentId = employmentId;
+        Raise(new OpeningFilled(this, by, at));
     }
 
     public void Vacate(Actor by, DateTime at) => Fire(OpeningTrigger.Vacate, default, by, at);
 
-    public void Cancel(Actor by, DateTime at, Reason? reason) => Fire(OpeningTrigger.Cancel, default, by, at, reason);
+    public void Cancel(Actor by, DateTime at, Reason? reason)
+    {
+        Fire(OpeningTrigger.Cancel, default, by, at, reason);
+        Raise(new OpeningCancelled(this, by, at));
+    }
 
     /// <param name="last">The row that cancelled it.</param>
     public void Undo(Actor by, DateTime at, Transition last) => Fire(OpeningTrigger.Undo, default, by, at, to: EarlierOf(last), undoes: last);

@@ -41,3 +41,8 @@ public sealed record RequisitionReopened(Requisition Requisition, Actor By, Date
 /// <summary>A rejection or a closing was undone: it stands where it stood. What was closed with it comes back.</summary>
 /// <param name="EndedAt">When it had ended.</param>
 public sealed record RequisitionRestored(Requisition Requisition, DateTime EndedAt, Actor By, DateTime At) : IDomainEvent;
+
+/// <summary>Somebody works on a seat. When it was the last one, its requisition fills itself.</summary>
+public sealed record OpeningFilled(Opening Opening, Actor By, DateTime At) : IDomainEvent;
+
+public sealed record OpeningCancelled(Opening Opening, Actor By, DateTime At) : IDomainEvent;

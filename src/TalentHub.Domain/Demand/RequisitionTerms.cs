@@ -4,7 +4,7 @@ namespace TalentHub.Domain.Demand;
 
 /// <summary>What a request to hire says. May be incomplete in a draft; sending it for approval asks for the rest.</summary>
 /// <param name="LevelRank">The level's place in its ladder, by which chains compare: L5 is 5.</param>
-/// <param name="ReasonCode">A company reason of the kind <c>Demand</c>: new seat, backfill, replacement.</param>
+/// <param name="ReasonCode">A company reason of the kind <see cref="People.ReasonKind.Requisition"/>.</param>
 /// <param name="Why">In the requester's words.</param>
 /// <param name="AnnualCost">For all seats together, a year, in the company's currency.</param>
 public sealed record RequisitionTerms(

@@ -2,32 +2,26 @@ using TalentHub.Domain.Common;
 
 namespace TalentHub.Domain.People;
 
-/// <summary>Which list a reason belongs to.</summary>
+/// <summary>What a reason is given for: each kind is a list of its own.</summary>
 public enum ReasonKind
 {
     /// <summary>Why somebody is wanted: new seat, backfill, replacement.</summary>
-    Demand,
+    Requisition,
 
-    /// <summary>Why hiring pauses.</summary>
-    RequisitionHold,
-
-    /// <summary>Why hiring ended without filling every seat.</summary>
-    RequisitionClosing,
-
-    /// <summary>Why an application was rejected; picks the message.</summary>
+    /// <summary>Picks the message to the candidate.</summary>
     Rejection,
-
-    /// <summary>Why a candidate withdrew.</summary>
     Withdrawal,
-
-    /// <summary>Why an application waits.</summary>
-    ApplicationHold,
-
-    /// <summary>Why a candidate said no to an offer.</summary>
-    OfferDeclined,
-
-    /// <summary>Why an offer was taken back.</summary>
-    OfferRescinded,
+    Hold,
+    OfferDecline,
+    SendBack,
+    Waive,
+    CloseUnfilled,
+    NoShow,
+    InterviewChange,
+    PostingPause,
+    OfferRescind,
+    DidNotStart,
+    Restore,
 }
 
 /// <summary>A reason that the company lists, so that people choose the same words for the same thing and reports can count them.</summary>
