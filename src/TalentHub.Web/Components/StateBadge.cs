@@ -1,0 +1,49 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+using TalentHub.Domain.Workflows;
+using TalentHub.Web.Infrastructure;
+
+namespace TalentHub.Web.Components;
+
+/// <summary>The six looks of a state, each with its own icon; colour never speaks alone. <c>Hold</c> stands beside a state.</summary>
+public enum Tone
+{
+    Draft,
+    Moving,
+    Waiting,
+    Good,
+    End,
+    Blocked,
+    Hold,
+}
+
+/// <summary>A state as icon and word. Plain C#, fit for table rows.</summary>
+public static class StateBadge
+{
+    private static readonly Dictionary<string, Tone> Known = new(StringComparer.Ordinal)
+    {
+        ["Draft"] = Tone.Draft, ["Planned"] = Tone.Draft, ["ToSchedule"] = Tone.Draft, ["Assigned"] = Tone.Draft, ["Todo"] = Tone.Draft, ["Scheduled"] = Tone.Moving,
+        ["InApproval"] = Tone.Waiting, ["InReview"] = Tone.Waiting, ["ChangesRequested"] = Tone.Waiting, ["ReferredBack"] = Tone.Waiting, ["Received"] = Tone.Waiting,
+        ["Deciding"] = Tone.Waiting, ["AwaitingFeedback"] = Tone.Waiting, ["AvailabilityAsked"] = Tone.Waiting, ["Extended"] = Tone.Waiting, ["Reserved"] = Tone.Waiting,
+        ["InNegotiation"] = Tone.Waiting, ["Suspected"] = Tone.Waiting, ["MoreSignal"] = Tone.Waiting, ["Preboarding"] = Tone.Waiting, ["PreHire"] = Tone.Waiting,
+        ["Filled"] = Tone.Good, ["Hired"] = Tone.Good, ["Accepted"] = Tone.Good, ["Hire"] = Tone.Good, ["Done"] = Tone.Good, ["Confirmed"] = Tone.Good, ["Active"] = Tone.Good,
+        ["FeedbackComplete"] = Tone.Good, ["ReadyToHire"] = Tone.Good, ["ReadyForDayOne"] = Tone.Good, ["Live"] = Tone.Good, ["Submitted"] = Tone.Good, ["Locked"] = Tone.Good,
+        ["Blocked"] = Tone.Blocked, ["Rejected"] = Tone.End, ["Withdrawn"] = Tone.End, ["NoShow"] = Tone.Blocked, ["Paused"] = Tone.Hold,
+    };
+
+    public static IHtmlContent Of(Tone tone, string words, string? since = null)
+    {
+        var name = tone.ToString().ToLowerInvariant();
+        var age = since is null ? string.Empty : $" <span class=\"since\">{HtmlEncoder.Default.Encode(since)}</span>";
+        return new HtmlString($"<span class=\"state\" data-tone=\"{name}\"><svg class=\"icon\" aria-hidden=\"true\"><use href=\"/lib/icons.svg#state-{name}\"></use></svg> {HtmlEncoder.Default.Encode(words)}{age}</span>");
+    }
+
+    /// <summary>The badge of a machine's state, in the reader's language.</summary>
+    public static IHtmlContent Of(Text text, string machine, object state, string? since = null) =>
+        Of(ToneOf(machine, state.ToString()!), text.State(machine, state), since);
+
+    public static Tone ToneOf(string machine, string state) =>
+        Known.TryGetValue(state, out var tone) ? tone
+        : Machines.Find(machine)?.Ends.Contains(state) == true ? Tone.End
+        : Tone.Moving;
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using TalentHub.Data.Setup;
+using TalentHub.Services.Access;
+
+namespace TalentHub.Web.Infrastructure;
+
+/// <summary>Turns the session's account into the actor of the request, with rights that are at most seconds old, and sets the reader's language and clock.</summary>
+public sealed class ActorMiddleware(RequestDelegate next, ActorLoader actors)
+{
+    /// <summary>The claim that carries the account's number.</summary>
+    public const string AccountClaim = ClaimTypes.NameIdentifier;
+
+    public async Task InvokeAsync(HttpContext context, CurrentActor actor, Reader reader, CompanyCache company)
+    {
+        reader.Zone = (await company.GetAsync(context.RequestAborted))?.Zone ?? "UTC";
+        reader.Theme = context.Request.Cookies["theme"] is "light" or "dark" ? context.Request.Cookies["theme"]! : "system";
+        if (context.User.FindFirstValue(AccountClaim) is { } claim && long.TryParse(claim, NumberStyles.None, CultureInfo.InvariantCulture, out var accountId))
+        {
+            if (await actors.LoadAsync(accountId, context.RequestAborted) is { } person)
+            {
+                actor.Set(person.Actor);
+                reader.Person = person;
+                reader.AccountId = accountId;
+                reader.Zone = person.Zone ?? reader.Zone;
+                reader.Theme = person.Theme;
+                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(person.Language);
+            }
+            else
+            {
+                await context.SignOutAsync();
+                context.User = new ClaimsPrincipal(new ClaimsIdentity());
+            }
+        }
+
+        await next(context);
+    }
+}

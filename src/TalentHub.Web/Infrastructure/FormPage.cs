@@ -1,0 +1,83 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Common;
+using TalentHub.Data.Setup;
+
+namespace TalentHub.Web.Infrastructure;
+
+/// <summary>
+/// A page with a form. A handler validates, loads, asks for one verb, saves, and says <see cref="Done"/>. Refusals and lost races come back to the same
+/// page with everything typed still there (<see cref="Refusals"/>).
+/// </summary>
+public abstract class FormPage : PageModel
+{
+    /// <summary>The version of the record that the form was filled from; a hidden field named Version.</summary>
+    [BindProperty]
+    public Guid Version { get; set; }
+
+    /// <summary>Set when someone else was faster: the page shows what the record says now beside what was typed.</summary>
+    public bool LostRace { get; set; }
+
+    protected Text T => HttpContext.RequestServices.GetRequiredService<Text>();
+
+    protected Actor Me => HttpContext.RequestServices.GetRequiredService<CurrentActor>().Value;
+
+    /// <summary>Fills what the page shows. Runs on GET and again before any error is shown; call <see cref="Shows"/> with the record's version.</summary>
+    public virtual Task LoadAsync(CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>The version on the page: fresh on GET and after a lost race, else the one that was posted (so that a race is still seen).</summary>
+    protected void Shows(Guid version)
+    {
+        if (LostRace || HttpMethods.IsGet(Request.Method))
+        {
+            Version = version;
+            ModelState.Remove(nameof(Version));
+        }
+    }
+
+    /// <summary>Runs the form's validator. False: errors are in the model state; <c>return await InvalidAsync(ct)</c>.</summary>
+    protected async Task<bool> IsValidAsync<TInput>(TInput input, CancellationToken ct, string prefix = "Input")
+        where TInput : class
+    {
+        var validator = HttpContext.RequestServices.GetService<IValidator<TInput>>();
+        if (validator is not null)
+        {
+            foreach (var failure in (await validator.ValidateAsync(input, ct)).Errors)
+            {
+                var key = prefix.Length == 0 ? failure.PropertyName : $"{prefix}.{failure.PropertyName}";
+
+                // A value that could not be read at all has its own message already.
+                if (ModelState.GetFieldValidationState(key) != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid)
+                {
+                    ModelState.AddModelError(key, failure.ErrorMessage);
+                }
+            }
+        }
+
+        return ModelState.IsValid;
+    }
+
+    /// <summary>The page again with its errors, everything typed kept: 422.</summary>
+    protected async Task<IActionResult> InvalidAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    /// <summary>It is done: says so on the next page.</summary>
+    /// <param name="undo">Posts here to take it back, where that is possible.</param>
+    protected IActionResult Done(Sentence says, string href, string? undo = null)
+    {
+        TempData["toast"] = T.Of(says);
+        if (undo is not null)
+        {
+            TempData["undo"] = undo;
+        }
+
+        HttpContext.Items[Refusals.WentTo] = href;
+        return LocalRedirect(href);
+    }
+}

@@ -1,0 +1,120 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Data.Saving;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.Workflows;
+using TalentHub.Services;
+
+namespace TalentHub.Web.Infrastructure;
+
+/// <summary>Not there, or not yours to see: the two look the same.</summary>
+public sealed class NotFoundException : Exception;
+
+/// <summary>
+/// Turns what a handler throws into an answer: a "no" of the domain into the page again (409, or 422 at a field), a lost race into fresh values beside the
+/// typed text, a form sent twice into where the first one went, a missing row into 404. Also hands the form's key to the save.
+/// </summary>
+public sealed class Refusals(TalentHubDb db, TimeProvider clock, Text text) : IAsyncPageFilter
+{
+    public const string OnceField = "__once";
+    public const string WentTo = "went-to";
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var key = await OnceKeyAsync(context.HttpContext);
+        if (key is { } once)
+        {
+            db.Receipt = new FormReceipt { Key = once, At = clock.UtcNow() };
+        }
+
+        var executed = await next();
+        if (executed.Exception is null || executed.ExceptionHandled)
+        {
+            if (key is { } done && context.HttpContext.Items[WentTo] is string href)
+            {
+                await db.FormReceipts.Where(r => r.Key == done).ExecuteUpdateAsync(set => set.SetProperty(r => r.WentTo, href));
+            }
+
+            return;
+        }
+
+        var answer = await AnswerAsync(executed, context.HttpContext.RequestAborted);
+        if (answer is not null)
+        {
+            executed.Result = answer;
+            executed.ExceptionHandled = true;
+        }
+    }
+
+    private async Task<IActionResult?> AnswerAsync(PageHandlerExecutedContext executed, CancellationToken ct)
+    {
+        switch (executed.Exception)
+        {
+            case NotFoundException:
+                return new NotFoundResult();
+            case SentBefore sent:
+                return new LocalRedirectResult(sent.WentTo ?? executed.HttpContext.Request.Path + executed.HttpContext.Request.QueryString);
+            case DbUpdateException { InnerException: { } inner } when inner.Message.Contains("FormReceipts", StringComparison.Ordinal):
+                return new LocalRedirectResult(executed.HttpContext.Request.Path + executed.HttpContext.Request.QueryString);
+            case MoveRefused { Answer: Answer.NotHeld }:
+                return new StatusCodeResult(StatusCodes.Status403Forbidden);
+            case DomainException refusal when executed.HandlerInstance is FormPage page:
+                return await AgainAsync(page, executed, refusal, ct);
+            case DbUpdateConcurrencyException when executed.HandlerInstance is FormPage page:
+                page.LostRace = true;
+                return await AgainAsync(page, executed, new DomainException("Someone else changed this while you were writing. Your text is still here; look at what it says now and send again."), ct);
+            default:
+                return null;
+        }
+    }
+
+    private async Task<IActionResult> AgainAsync(FormPage page, PageHandlerExecutedContext executed, DomainException refusal, CancellationToken ct)
+    {
+        // What was changed in memory is not what the database says: never show it.
+        db.ChangeTracker.Clear();
+        db.Receipt = null;
+        var field = refusal.Field is null ? string.Empty : FieldKey(page, refusal.Field);
+        foreach (var sentence in refusal.Sentences)
+        {
+            page.ModelState.AddModelError(field, text.Of(sentence));
+        }
+
+        await page.LoadAsync(ct);
+        page.Response.StatusCode = refusal is not MoveRefused && refusal.Field is not null && !page.LostRace
+            ? StatusCodes.Status422UnprocessableEntity
+            : StatusCodes.Status409Conflict;
+        return page.Page();
+    }
+
+    private static string FieldKey(FormPage page, string field)
+    {
+        var input = page.GetType().GetProperty("Input");
+        return input?.PropertyType.GetProperty(field) is not null ? $"Input.{field}" : field;
+    }
+
+    private static async Task<Guid?> OnceKeyAsync(HttpContext context)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType)
+        {
+            return null;
+        }
+
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        return Guid.TryParse(form[OnceField], out var key) ? key : null;
+    }
+}
+
+public static class QueryExtensions
+{
+    /// <summary>The one row that the viewer may see.</summary>
+    /// <exception cref="NotFoundException">None, or not theirs to see.</exception>
+    public static async Task<T> SingleOrNotFoundAsync<T>(this IQueryable<T> query, System.Linq.Expressions.Expression<Func<T, bool>> predicate, CancellationToken ct) =>
+        await query.SingleOrDefaultAsync(predicate, ct) ?? throw new NotFoundException();
+
+    public static async Task<T> FirstOrNotFoundAsync<T>(this IQueryable<T> query, CancellationToken ct) =>
+        await query.FirstOrDefaultAsync(ct) ?? throw new NotFoundException();
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentHub.Data.Setup;
+
+namespace TalentHub.Web.Infrastructure;
+
+/// <summary>
+/// Decides before anything of the page runs, so that a wrong role is refused before its token is looked at. What is not declared opens for nobody.
+/// </summary>
+public sealed partial class RightsMiddleware(RequestDelegate next, RightsTable rights, ILogger<RightsMiddleware> logger)
+{
+    public async Task InvokeAsync(HttpContext context, CurrentActor actor)
+    {
+        var endpoint = context.GetEndpoint();
+        if (endpoint is null)
+        {
+            await next(context);
+            return;
+        }
+
+        var right = RightOf(context, endpoint);
+        if (right is null)
+        {
+            Undeclared(logger, endpoint.DisplayName);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        if (right.Door != Door.Capability)
+        {
+            await next(context);
+        }
+        else if (!actor.IsSignedIn)
+        {
+            if (HttpMethods.IsGet(context.Request.Method))
+            {
+                await context.ChallengeAsync();
+            }
+            else
+            {
+                // A form sent after the session ended: sign in first; the text is kept in the browser.
+                context.Response.Redirect($"/account/sign-in?returnUrl={Uri.EscapeDataString(context.Request.Path)}&ended=1");
+            }
+        }
+        else if (actor.Value.May(right.Needs!.Value))
+        {
+            await next(context);
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+    }
+
+    private Right? RightOf(HttpContext context, Endpoint endpoint)
+    {
+        if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page)
+        {
+            return endpoint.Metadata.GetMetadata<Right>();
+        }
+
+        var handler = context.Request.RouteValues["handler"]?.ToString() ?? context.Request.Query["handler"].ToString();
+        return rights.Find(page.ViewEnginePath, context.Request.Method, handler);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No right is declared for {Endpoint}; refused")]
+    private static partial void Undeclared(ILogger logger, string? endpoint);
+}

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Data.Setup;
+using TalentHub.Domain.Access;
+
+namespace TalentHub.Web.Infrastructure;
+
+/// <summary>One section of the product in the shell.</summary>
+/// <param name="Count">How much waits there; null for none.</param>
+public sealed record NavItem(string Label, string Href, string Icon, int? Count, bool IsCurrent);
+
+/// <summary>A thing that the viewer may begin from anywhere.</summary>
+public sealed record NewLink(string Label, string Href, string Icon);
+
+/// <summary>What the frame around every signed-in page shows: only the sections that this person may enter, in the order of the line.</summary>
+public sealed class Shell(IHttpContextAccessor accessor, CurrentActor actor, Reader reader, Text text, CompanyCache company, TalentHubDb db)
+{
+    /// <summary>Sections as (English label, address, icon, capability). Stages add theirs here.</summary>
+    private static readonly (string Label, string Href, string Icon, Capability Needs)[] Sections =
+    [
+        ("Today", "/today", "today", Capability.UseTheApp),
+        ("Flow", "/flow", "flow", Capability.SeeFlow),
+        ("Demand", "/demand/requisitions", "demand", Capability.SeeRequisitions),
+        ("Jobs", "/jobs", "jobs", Capability.SeeCandidates),
+        ("Candidates", "/candidates", "candidates", Capability.SeeCandidates),
+        ("Interviews", "/interviews", "interviews", Capability.SeeInterviews),
+        ("Offers", "/offers", "offers", Capability.SeeOffers),
+        ("Onboarding", "/onboarding", "onboarding", Capability.SeeOnboarding),
+        ("People", "/people", "people", Capability.SeePeople),
+        ("Admin", "/admin", "admin", Capability.ManageCompany),
+    ];
+
+    private static readonly (string Label, string Href, string Icon, Capability Needs)[] Beginnings =
+    [
+        ("Requisition", "/demand/requisitions/new", "demand", Capability.FileRequisitions),
+        ("Candidate", "/candidates/new", "candidates", Capability.AddCandidates),
+    ];
+
+    private int? waiting;
+
+    public IReadOnlyList<NavItem> Items => [.. Sections
+        .Where(s => actor.Value.May(s.Needs))
+        .Select(s => new NavItem(text[s.Label], s.Href, s.Icon, s.Href == Links.Today && waiting > 0 ? waiting : null, IsCurrent(s.Href)))];
+
+    public IReadOnlyList<NewLink> NewLinks => [.. Beginnings.Where(b => actor.Value.May(b.Needs)).Select(b => new NewLink(text[b.Label], b.Href, b.Icon))];
+
+    public string ViewerName => reader.Person?.Name ?? string.Empty;
+
+    public string ViewerInitials => Initials(ViewerName);
+
+    public bool IsSignedIn => actor.IsSignedIn;
+
+    public string Language => text.Language;
+
+    public string Theme => reader.Theme;
+
+    public bool KeysOff => reader.Person?.KeysOff ?? false;
+
+    public string Path => accessor.HttpContext!.Request.Path + accessor.HttpContext.Request.QueryString;
+
+    public string? SearchQuery => accessor.HttpContext!.Request.Path.StartsWithSegments("/search", StringComparison.Ordinal) ? accessor.HttpContext.Request.Query["q"].ToString() : null;
+
+    public CompanyInfo? Company { get; private set; }
+
+    public bool IsDemo => Company?.IsDemo == true;
+
+    public string CompanyName => Company is null ? "TalentHub" : text.Of(Company.Name);
+
+    /// <summary>Reads what the frame needs: the company (kept) and how much waits (one count).</summary>
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        Company = await company.GetAsync(ct);
+        if (actor.IsSignedIn)
+        {
+            waiting = await db.WorkItems.WaitingFor(actor.Value).CountAsync(ct);
+        }
+    }
+
+    private static string Initials(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? "?" : words.Length == 1 ? words[0][..1] : string.Concat(words[0][..1], words[^1][..1]);
+    }
+
+    private bool IsCurrent(string href) => accessor.HttpContext!.Request.Path.StartsWithSegments(href, StringComparison.Ordinal);
+}

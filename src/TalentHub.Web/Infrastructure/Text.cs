@@ -1,0 +1,138 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Reflection;
+using System.Resources;
+using TalentHub.Domain.Common;
+using TalentHub.Services;
+using TalentHub.Services.Access;
+
+namespace TalentHub.Web.Infrastructure;
+
+/// <summary>
+/// The words of the product in the reader's language. English stands in the code and is the key; its Chinese twin stands in Resources/*.zh-CN.resx
+/// (one file a stage, merged here). A test fails for a key without its twin.
+/// </summary>
+public sealed class Text(Reader reader)
+{
+    private static readonly Lazy<FrozenDictionary<string, string>> Chinese = new(() => Load(new CultureInfo("zh-CN")));
+    private static readonly Lazy<FrozenDictionary<string, string>> English = new(() => Load(CultureInfo.InvariantCulture));
+    private static readonly ConcurrentDictionary<string, string> Humanised = new();
+
+    /// <summary>All Chinese texts by their English key; for the language test.</summary>
+    public static IReadOnlyDictionary<string, string> ChineseTexts => Chinese.Value;
+
+    public bool IsChinese => CultureInfo.CurrentUICulture.Name.StartsWith("zh", StringComparison.Ordinal);
+
+    /// <summary>"en" or "zh-CN".</summary>
+    public string Language => IsChinese ? "zh-CN" : "en";
+
+    /// <summary>The English text in the reader's language.</summary>
+    public string this[string english] => IsChinese && Chinese.Value.TryGetValue(english, out var chinese) ? chinese : english;
+
+    /// <summary>With named places: <c>T["{count} seats", ("count", 2)]</c>.</summary>
+    public string this[string english, params (string Name, object? Value)[] values] => Of(new Sentence(english, values));
+
+    public string Of(Sentence sentence) => sentence.Fill(this[sentence.Template], CultureInfo.CurrentCulture, Word);
+
+    public string Of(Bilingual? text) => text is null ? string.Empty : text.In(Language);
+
+    /// <summary>A state in words: <c>state.application.InReview</c>, else <c>state.InReview</c>, else "In review".</summary>
+    public string State(string machine, object state) => Label("state", machine, state.ToString()!);
+
+    /// <summary>A move in words, as a verb: "Send back".</summary>
+    public string Trigger(string machine, object trigger) => Label("trigger", machine, trigger.ToString()!);
+
+    /// <summary>The name of a machine: <c>machine.requisition</c>.</summary>
+    public string Machine(string machine) => Label("machine", string.Empty, machine);
+
+    /// <summary>Any other enum value, by its type: <c>enum.QuestionType.YesNo</c>.</summary>
+    public string Enum<T>(T value)
+        where T : struct, Enum => Label("enum", typeof(T).Name, value.ToString());
+
+    public string Date(DateOnly day) => day.ToString(IsChinese ? "yyyy年M月d日" : "d MMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>An instant as the reader's clock shows it.</summary>
+    public string Instant(DateTime utc) => Instant(utc, reader.Zone);
+
+    /// <summary>An instant in a zone, without naming it.</summary>
+    public string Instant(DateTime utc, string? zone) =>
+        Clock.LocalIn(utc, zone).ToString(IsChinese ? "yyyy年M月d日 HH:mm" : "d MMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+
+    public string Day(DateTime utc) => Date(Clock.DayIn(utc, reader.Zone));
+
+    public string Money(Money? money) =>
+        money is null ? "–" : money.Currency + " " + money.Amount.ToString(money.Amount == decimal.Truncate(money.Amount) ? "N0" : "N2", CultureInfo.CurrentCulture);
+
+    public string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    /// <summary>How long ago or how long: "3 d", "5 h".</summary>
+    public string Span(TimeSpan span) =>
+        span.TotalDays >= 1 ? this["{days} d", ("days", (int)span.TotalDays)]
+        : span.TotalHours >= 1 ? this["{hours} h", ("hours", (int)span.TotalHours)]
+        : this["{minutes} min", ("minutes", Math.Max(0, (int)span.TotalMinutes))];
+
+    private object? Word(object? value) => value switch
+    {
+        Sentence sentence => Of(sentence),
+        Bilingual text => Of(text),
+        Money money => Money(money),
+        DateOnly day => Date(day),
+        DateTime instant => Instant(instant),
+        Enum one => Label(one.GetType().Name.EndsWith("State", StringComparison.Ordinal) ? "state" : "enum", one.GetType().Name, one.ToString()),
+        string word when IsChinese && Chinese.Value.TryGetValue(word, out var chinese) => chinese,
+        _ => value,
+    };
+
+    private string Label(string kind, string scope, string name)
+    {
+        var texts = IsChinese ? Chinese.Value : English.Value;
+        return texts.TryGetValue($"{kind}.{scope}.{name}", out var exact) ? exact
+            : texts.TryGetValue($"{kind}.{name}", out var shared) ? shared
+            : Humanised.GetOrAdd(name, Humanise);
+    }
+
+    private static string Humanise(string name)
+    {
+        var words = string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) && !char.IsUpper(name[i - 1]) ? " " + char.ToLowerInvariant(c) : c.ToString()));
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    /// <summary>Merges every resource file of one language. Two files that translate a key differently would be a mistake; a test looks.</summary>
+    private static FrozenDictionary<string, string> Load(CultureInfo culture)
+    {
+        var assembly = typeof(Text).Assembly;
+        if (culture.Name.Length > 0)
+        {
+            assembly = assembly.GetSatelliteAssembly(culture);
+        }
+
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".resources", StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            using var resources = new ResourceReader(stream);
+            foreach (DictionaryEntry entry in resources)
+            {
+                texts[(string)entry.Key] = (string)entry.Value!;
+            }
+        }
+
+        return texts.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
+
+/// <summary>Who reads this answer: whose clock, language and look it is drawn for. Filled once per request.</summary>
+public sealed class Reader
+{
+    public SignedInPerson? Person { get; set; }
+
+    public long AccountId { get; set; }
+
+    /// <summary>IANA name.</summary>
+    public string Zone { get; set; } = "UTC";
+
+    /// <summary>"system", "light" or "dark".</summary>
+    public string Theme { get; set; } = "system";
+}

@@ -1,0 +1,68 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.WebEncoders;
+using TalentHub.Data;
+
+namespace TalentHub.Web.Infrastructure;
+
+public static class WebServices
+{
+    /// <summary>Pages, forms, words and rights.</summary>
+    public static IServiceCollection AddTalentHubPages(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<Reader>();
+        services.AddScoped<Text>();
+        services.AddScoped<Shell>();
+        services.AddSingleton<Icon>();
+        services.AddSingleton<CompanyCache>();
+        services.AddSingleton(RightsTable.Build());
+        services.AddLanguages();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "__Host-xsrf";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            options.HeaderName = "X-XSRF-TOKEN";
+        });
+        services.AddRazorPages().AddMvcOptions(options =>
+        {
+            options.Filters.Add<Refusals>();
+            options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+        });
+        services.AddOptions<MvcOptions>().Configure<IHttpContextAccessor>((options, accessor) => BindingMessages.Translate(options, accessor));
+        services.AddFluentValidationClientsideAdapters();
+        services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Scoped, includeInternalTypes: true);
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = "__Host-toast";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+        });
+        return services;
+    }
+}
+
+/// <summary>The framework's own messages about values that cannot be read, in the reader's language.</summary>
+internal static class BindingMessages
+{
+    public static void Translate(MvcOptions options, IHttpContextAccessor accessor)
+    {
+        Text T() => accessor.HttpContext!.RequestServices.GetRequiredService<Text>();
+        var messages = options.ModelBindingMessageProvider;
+        messages.SetAttemptedValueIsInvalidAccessor((_, _) => T()["This value cannot be read."]);
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => T()["This value cannot be read."]);
+        messages.SetUnknownValueIsInvalidAccessor(_ => T()["This value cannot be read."]);
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => T()["This value cannot be read."]);
+        messages.SetValueIsInvalidAccessor(_ => T()["This value cannot be read."]);
+        messages.SetValueMustBeANumberAccessor(_ => T()["Write a number."]);
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => T()["Write a number."]);
+        messages.SetValueMustNotBeNullAccessor(_ => T()["Please fill this in."]);
+        messages.SetMissingBindRequiredValueAccessor(_ => T()["Please fill this in."]);
+        messages.SetMissingKeyOrValueAccessor(() => T()["Please fill this in."]);
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => T()["Please fill this in."]);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Workflows;
+using TalentHub.Testing;
+using TalentHub.Web.Tests.Infrastructure;
+
+namespace TalentHub.Web.Tests.Pages;
+
+public sealed class TodayTests(TalentHubFactory factory) : IClassFixture<TalentHubFactory>
+{
+    [Fact]
+    public async Task A_stranger_is_sent_to_sign_in_and_back()
+    {
+        var page = await factory.Browser().GetAsync("/today");
+
+        Assert.Equal(HttpStatusCode.Redirect, page.Status);
+        Assert.Equal("/account/sign-in?returnUrl=%2Ftoday", page.Location);
+    }
+
+    [Fact]
+    public async Task Work_shows_to_its_person_and_to_the_holders_of_its_queue_and_to_nobody_else()
+    {
+        var me = await factory.PersonAsync();
+        var other = await factory.PersonAsync();
+        var recruiter = await factory.PersonAsync(Role.Recruiter);
+        await factory.DbAsync(async db =>
+        {
+            db.WorkItems.Add(new WorkItem("test", 1, WorkKind.Do, me.Id, null, "For one person", "/today", A.Noon));
+            db.WorkItems.Add(new WorkItem("test", 2, WorkKind.Decide, null, Capability.OpenRequisitions, "For the recruiters", "/today", A.Noon));
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Contains("For one person", (await factory.Browser(me).GetAsync("/today")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("For one person", (await factory.Browser(other).GetAsync("/today")).Text, StringComparison.Ordinal);
+        var seen = (await factory.Browser(recruiter).GetAsync("/today")).Text;
+        Assert.Contains("For the recruiters", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("For one person", seen, StringComparison.Ordinal);
+    }
+}
