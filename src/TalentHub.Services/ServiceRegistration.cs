@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalentHub.Data.Saving;
 using TalentHub.Services.Access;
+using TalentHub.Services.Notifications;
 using TalentHub.Services.Reactions;
 using TalentHub.Services.Scheduling;
 
@@ -15,6 +16,7 @@ public static class ServiceRegistration
     {
         services.AddMemoryCache();
         services.AddSingleton<ActorLoader>();
+        services.AddSingleton<IMailTemplates, ShippedMailTemplates>();
         services.AddScoped<IReactions, ReactionDispatcher>();
         foreach (var type in typeof(ServiceRegistration).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
         {

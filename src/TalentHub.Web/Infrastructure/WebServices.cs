@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FluentValidation;
 using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
@@ -22,6 +23,7 @@ public static class WebServices
         services.AddSingleton<CompanyCache>();
         services.AddSingleton(RightsTable.Build());
         services.AddLanguages();
+        services.AddDataProtection().SetApplicationName("TalentHub").PersistKeysToDbContext<TalentHubDb>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "__Host-xsrf";

@@ -110,6 +110,7 @@ public sealed class TalentHubFactory : WebApplicationFactory<Program>
         builder.UseSetting("TALENTHUB_DATA", folder);
         builder.UseSetting("TALENTHUB_PUBLIC_URL", "https://localhost");
         builder.UseSetting("TALENTHUB_RATE_FACTOR", "100000");
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
         builder.ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Error));
         builder.ConfigureTestServices(services =>
         {
