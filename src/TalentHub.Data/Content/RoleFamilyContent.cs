@@ -1,3 +1,4 @@
+using TalentHub.Domain.Careers;
 using TalentHub.Domain.Common;
 
 namespace TalentHub.Data.Content;
@@ -33,15 +34,6 @@ public sealed record PostingContent(
     IReadOnlyList<Bilingual> Doing,
     IReadOnlyList<Bilingual> Bringing,
     IReadOnlyList<Bilingual> Offering);
-
-/// <summary>How an application question is answered.</summary>
-public enum QuestionType
-{
-    Text,
-    YesNo,
-    Choice,
-    Number,
-}
 
 /// <param name="KnockOutAnswers">Answers ("yes", "no") that queue the application for a person to confirm; never a rejection by themselves.</param>
 public sealed record QuestionContent(

@@ -1,4 +1,5 @@
 using TalentHub.Domain.Common;
+using TalentHub.Domain.Recruiting;
 
 namespace TalentHub.Data.Content;
 
@@ -34,20 +35,7 @@ public sealed record SamplePlace(
 
 public sealed record SampleHoliday(DateOnly Date, Bilingual Name);
 
-/// <summary>How an application came.</summary>
-public enum SampleSourceKind
-{
-    CareersSite,
-    Referral,
-    JobBoard,
-    Sourced,
-    University,
-    Event,
-    Agency,
-    Internal,
-}
-
-public sealed record SampleSource(string Code, SampleSourceKind Kind, int Weight, Bilingual Name);
+public sealed record SampleSource(string Code, Source Kind, int Weight, Bilingual Name);
 
 /// <summary>A job outside the five families, so that the company can pay, hire and keep house.</summary>
 public sealed record SampleTitle(string Department, Bilingual Title);

@@ -1,4 +1,5 @@
 using TalentHub.Data.Content;
+using TalentHub.Domain.Onboarding;
 
 namespace TalentHub.Web.Tests.Content;
 
@@ -45,7 +46,7 @@ public sealed class NoticeAndOnboardingContentTests
         var blocking = ShippedContent.OnboardingTemplate.Tasks.Where(task => task.Blocks != TaskBlocks.Nothing).ToList();
 
         Assert.Contains(blocking, task => task.Blocks == TaskBlocks.DayOne);
-        Assert.Contains(blocking, task => task.Blocks == TaskBlocks.AccountCreation);
+        Assert.Contains(blocking, task => task.Blocks == TaskBlocks.Account);
         Assert.All(blocking, task => Assert.True(task.DueOffset < 0));
     }
 }

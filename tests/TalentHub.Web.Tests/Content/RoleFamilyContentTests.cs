@@ -1,4 +1,5 @@
 using TalentHub.Data.Content;
+using TalentHub.Domain.Careers;
 
 namespace TalentHub.Web.Tests.Content;
 
