@@ -91,6 +91,9 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
     /// <summary>Where it stood before its end; null while it runs.</summary>
     public ApplicationState? EndedFrom { get; private set; }
 
+    /// <summary>When it came to its end, hired included; null while it runs. Lists of what runs go by it.</summary>
+    public DateTime? EndedAt { get; private set; }
+
     /// <summary>The hiring manager's wish that the recruiter sends a rejection.</summary>
     public RejectionProposal? Proposal { get; private set; }
 
@@ -186,6 +189,7 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
     public void Hire(ApplicationFacts facts, Actor by, DateTime at)
     {
         Fire(ApplicationTrigger.Hire, facts, by, at);
+        EndedAt = at;
         Raise(new ApplicationHired(this, by, at));
     }
 
@@ -205,7 +209,7 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
         var from = State;
         Fire(ApplicationTrigger.Reject, facts, by, at, reason);
         RejectionReason = reason!.Code;
-        EndedFrom = from;
+        End(from, at);
         Raise(new ApplicationRejected(this, by, at));
     }
 
@@ -213,7 +217,7 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
     {
         var from = State;
         Fire(ApplicationTrigger.Withdraw, facts, by, at, reason);
-        EndedFrom = from;
+        End(from, at);
         Raise(new ApplicationWithdrawn(this, by, at));
     }
 
@@ -222,9 +226,9 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
     {
         var from = State;
         Fire(ApplicationTrigger.OfferEnded, facts, by, at, reason, candidateSaidNo ? ApplicationState.Withdrawn : ApplicationState.Deciding);
-        EndedFrom = candidateSaidNo ? from : null;
         if (candidateSaidNo)
         {
+            End(from, at);
             Raise(new ApplicationWithdrawn(this, by, at));
         }
     }
@@ -236,7 +240,7 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
         Require.That(facts.TargetOpen is not null, "Choose the job to which it goes.", "Target");
         var from = State;
         Fire(ApplicationTrigger.Transfer, facts, by, at, reason);
-        EndedFrom = from;
+        End(from, at);
         var next = new JobApplication(
             by, at, PersonId, targetRequisitionId, Source, SourceDetail, null, ResumeFileId, Answers, Letter, NoticeVersionId, ConsentAt, ReferrerId)
         {
@@ -269,7 +273,14 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
         var was = RejectionReason;
         RejectionReason = null;
         EndedFrom = null;
+        EndedAt = null;
         Proposal = null;
         Raise(new ApplicationRestored(this, was is not null, by, at));
+    }
+
+    private void End(ApplicationState from, DateTime at)
+    {
+        EndedFrom = from;
+        EndedAt = at;
     }
 }
