@@ -174,12 +174,17 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
     public void ToDecision(ApplicationFacts facts, Actor by, DateTime at) => Fire(ApplicationTrigger.ToDecision, facts, by, at);
 
     /// <param name="question">Which question stays open.</param>
-    public void MoreSignal(ApplicationFacts facts, Actor by, DateTime at, Reason? question) => Fire(ApplicationTrigger.MoreSignal, facts, by, at, question);
+    public void MoreSignal(ApplicationFacts facts, Actor by, DateTime at, Reason? question)
+    {
+        Fire(ApplicationTrigger.MoreSignal, facts, by, at, question);
+        Proposal = null;
+    }
 
     /// <summary>Follows the debrief's signed “hire”.</summary>
     public void DecideHire(ApplicationFacts facts, Actor by, DateTime at)
     {
         Fire(ApplicationTrigger.DecideHire, facts, by, at);
+        Proposal = null;
         Raise(new ApplicationToOffer(this, by, at));
     }
 
@@ -196,10 +201,9 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
     /// <summary>The hiring manager asks the recruiter to send a no.</summary>
     public void ProposeRejection(ApplicationFacts facts, Actor by, DateTime at, string? reasonCode, string? note)
     {
-        Require.That(IsActive, "This application has ended.");
-        Require.That(by.May(Capability.RejectApplications) && by.PersonId == facts.HiringManagerId, "Only this job's hiring manager may do this.");
-        Proposal = new RejectionProposal(by, at, reasonCode, note);
-        Raise(new RejectionProposed(this, by, at));
+        var proposal = new RejectionProposal(by, at, reasonCode, note);
+        Fire(ApplicationTrigger.ProposeRejection, facts, by, at, Reason.From(proposal.ReasonCode, proposal.Note), State);
+        Proposal = proposal;
     }
 
     /// <param name="reason">With a code from the company's list: it picks the message.</param>

@@ -29,6 +29,7 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
         person.HasIndex(p => p.EmailKey);
         person.HasIndex(p => p.PhoneKey);
         person.HasIndex(p => p.SearchName);
+        person.HasIndex(p => p.ProfileLink);
         person.HasIndex(p => p.MergedIntoId);
         person.HasMany(p => p.Terms).WithOne().HasForeignKey(t => t.PersonId).OnDelete(DeleteBehavior.Cascade);
         person.Navigation(p => p.Terms).AutoInclude();

@@ -41,6 +41,9 @@ internal sealed class JobApplicationMap : IEntityTypeConfiguration<JobApplicatio
         application.HasIndex(a => new { a.Source, a.AppliedAt, a.Id });
         application.HasIndex(a => new { a.PersonId, a.RequisitionId, a.EndedAt });
         application.HasIndex(a => a.ResumeFileId);
+
+        // One running application of a person for a job; the loser of a race is told by the database.
+        application.HasIndex(a => new { a.PersonId, a.RequisitionId }).IsUnique().HasFilter("[EndedAt] IS NULL");
     }
 }
 
