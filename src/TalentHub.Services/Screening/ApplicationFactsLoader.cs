@@ -91,7 +91,7 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
         db.Applications.AsNoTracking().Where(a => ids.Contains(a.Id))
             .Select(a => new OwnFacts(
                 a.Id,
-                a.State == ApplicationState.InReview ? a.Marks.Count() : 0,
+                a.State == ApplicationState.InReview ? a.Marks.Count(m => m.CriterionId > 0) : 0,
                 a.State == ApplicationState.InReview ? a.Marks.Count(m => m.Value == MarkValue.NotMet) : 0,
                 a.State == ApplicationState.Interviewing
                     ? db.Set<InterviewPlan>().Where(p => p.RequisitionId == a.RequisitionId).SelectMany(p => p.Rounds)
