@@ -5,6 +5,8 @@ namespace TalentHub.Reader;
 /// <summary>Makes any text plain: NFKC, no control or private-use characters, tidy white space, at most one megabyte.</summary>
 public static class PlainOutput
 {
+    private const int ColumnOfBlanks = 4;
+
     /// <summary>Radicals that some Chinese fonts give instead of the character; unlike the Kangxi ones, NFKC leaves them alone.</summary>
     private const string Radicals = "⻓长⻥鱼⻅见⻛风⻔门⻋车⻢马⻚页⻘青⻩黄⻬齐⻰龙⻉贝⻜飞⻝食⻆角⻣骨⻤鬼⻮齿⻁虎⻄西⻨麦⻦鸟⻙韦⻑長⻒長⺠民⻳龟⻧卤⻪黾⻫齐⻯竜⻲龟⻌辶⻖阝⻏阝⺟母⺮竹⺎兀";
 
@@ -85,6 +87,7 @@ public static class PlainOutput
     private static string CleanLine(string line)
     {
         var result = new StringBuilder(line.Length);
+        var blanks = 0;
         foreach (var character in line)
         {
             var kept = character switch
@@ -97,6 +100,12 @@ public static class PlainOutput
                 >= '\u2E80' and <= '\u2EFF' => Radical(character),
                 _ => character,
             };
+            blanks = kept is ' ' ? blanks + 1 : kept == '\0' ? blanks : 0;
+            if (blanks == ColumnOfBlanks && result.Length > 1)
+            {
+                kept = '\t';   // columns made with the space bar
+            }
+
             if (kept == '\0' || (kept is ' ' && (result.Length == 0 || result[^1] is ' ' or '\t')))
             {
                 continue;

@@ -1,0 +1,230 @@
+using System.Text.RegularExpressions;
+using TalentHub.Domain.Intelligence;
+
+namespace TalentHub.Intelligence.Resumes;
+
+/// <summary>
+/// The skills a person lists. Items of the skills section count even when the lexicon does not know them, as written; when there
+/// is no such section, or a poor one, known skills from the rest of the text are taken.
+/// </summary>
+internal sealed partial class SkillList(ResumeText resume, SkillLexicon lexicon)
+{
+    private const int FewInList = 3, Most = 60, LongestItem = 42;
+
+    private readonly List<SkillFact> _found = [];
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How well or how long, not what.</summary>
+    [GeneratedRegex(@"^(?:advanced|intermediate|beginner|basic|expert|proficient|fluent|novice|familiar|native|good|excellent|strong|skilled|master|competent|experienced|professional|elementary|skill level|comment|xxx|yyy|zzz|category.*|类别.*|水平|评价|精通|熟练|熟悉|了解|掌握|一般|良好|技能名称|熟练程度|使用时间|\d+\s*月|\d+\+?\s*(?:yrs?|years?|months?).*|[\d.%/\s]+|[a-c][12]|(?:native|working|limited).*(?:speaker|proficiency))$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Level();
+
+    [GeneratedRegex(@"\s*(?:[-–:]\s*)?\b(?:\d+\+?\s*(?:yrs?|years?|months?)|advanced|intermediate|beginner|expert|proficient)\.?$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex LevelBehind();
+
+    [GeneratedRegex(@"^(?:experience (?:in|with)|experienced (?:in|with)|proficient (?:in|with)|proficiency (?:in|with)|knowledge of|familiar(?:ity)? with|strong|excellent|good|working knowledge of|expert in|skilled in|basic|and|e\.g\.|etc|including|包括|例如|如|使用|精通|熟练掌握|熟练使用|熟悉|掌握|了解|熟练|能熟练使用|擅长)\s*", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex LevelBefore();
+
+    [GeneratedRegex(@"\s+(?:and|&|y|und|et)\s+|和|与|及|以及", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex And();
+
+    [GeneratedRegex(@"[的和能有等过于与及在对了好性并强]|工作|熟悉|证书|内容|时间|平台$|软件$|语言$|格|优秀|公司", RegexOptions.None, 1000)]
+    private static partial Regex ChineseSentence();
+
+    [GeneratedRegex(@"\s*等(?:等|技术|工具|软件|语言|框架|数据库)*$", RegexOptions.None, 1000)]
+    private static partial Regex AndSoOn();
+
+    public IReadOnlyList<SkillFact> Find()
+    {
+        var lines = resume.In(Section.Skills).ToList();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            Read(lines[i], i + 1 < lines.Count ? lines[i + 1] : null);
+        }
+
+        foreach (var line in resume.Lines.Where(l => l.Section is not (Section.Skills or Section.Heading)))
+        {
+            if (SkillLabel().Match(line.Text) is { Success: true } label)
+            {
+                Items(line.All.Part(label.Length, line.Text.Length - label.Length), labelled: true);
+            }
+        }
+
+        if (_found.Count < FewInList)
+        {
+            foreach (var line in resume.Lines.Where(l => l.Section != Section.Heading))
+            {
+                Scan(line.All, inList: false);
+            }
+        }
+
+        return _found;
+    }
+
+    [GeneratedRegex(@"^(?:technical |key |core |main )?(?:skills|technologies|tech stack|stack|tools|techs|programming languages|habilidades|tecnologías|职业技能|专业技能|技能|编程语言|技术栈|开发工具)\s*:\s*", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex SkillLabel();
+
+    private void Read(Line line, Line? next)
+    {
+        var text = line.All;
+
+        // "Languages: Python, Go": the label in front of a list is no skill, unless what follows is only a level.
+        var colon = line.Text.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && colon < 40 && colon < line.Text.Length - 1 && lexicon.NameOf(line.Text[..colon].Trim()) is null)
+        {
+            text = line.All.Part(colon + 1, line.Text.Length - colon - 1);
+        }
+        else if (colon > 0 && colon == line.Text.Length - 1)
+        {
+            return;
+        }
+        else if (IsCategory(line, next))
+        {
+            return;
+        }
+
+        Items(text, labelled: colon > 0);
+    }
+
+    /// <summary>A short line over a level or a list of several items names the group.</summary>
+    private bool IsCategory(Line line, Line? next) =>
+        next is not null && !line.IsBullet && !line.Text.Any(c => c is ',' or '\t' or '|' or ';' or '•' or '·') && lexicon.NameOf(line.Text) is null
+        && (Level().IsMatch(next.Text.Trim()) || next.Text.Count(c => c is ',' or '、') >= 2);
+
+    private void Items(Span line, bool labelled)
+    {
+        var cut = Cut(line.Text).ToList();
+        var prose = cut.Exists(c => c.Length > LongestItem) || (line.Line.IsProse && !line.Line.IsBullet && cut.Count < 3) || line.Text.Contains('。', StringComparison.Ordinal);
+        foreach (var (from, length) in cut)
+        {
+            var item = line.Part(from, length).Trim(".()");
+            if (item.Length == 0 || Level().IsMatch(item.Text))
+            {
+                continue;
+            }
+
+            if (item.Length > LongestItem || (prose && !item.Text.All(c => c < '\u2e80' || c is '等' or '包' or '括' or '例' or '如')) || (prose && !line.Text.Any(Words.IsChinese)) || item.Text.Split(' ').Length > 6)
+            {
+                Scan(item, inList: true);
+            }
+            else
+            {
+                Add(item, cut.Count > 1 || line.Line.IsBullet || labelled);
+            }
+        }
+    }
+
+    /// <summary>Commas inside brackets do not part items.</summary>
+    private static IEnumerable<(int From, int Length)> Cut(string text)
+    {
+        int from = 0, depth = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length)
+            {
+                depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+                var dash = text[i] is '-' or '–' or '—' && i > 0 && text[i - 1] == ' ' && i + 1 < text.Length && text[i + 1] == ' ';
+                if (!dash && (!(text[i] is ',' or ';' or '|' or '\t' or '•' or '·' or '、' or '。' or '▪' or '●' or '/' && (text[i] != '/' || (i > 0 && text[i - 1] == ' '))) || (depth > 0 && text[i] != '\t')))
+                {
+                    continue;
+                }
+            }
+
+            if (i > from)
+            {
+                yield return (from, i - from);
+            }
+
+            from = i + 1;
+        }
+    }
+
+    private void Add(Span item, bool inList)
+    {
+        var text = item.Text;
+        var before = LevelBefore().Match(text);
+        if (before.Success && before.Length < text.Length)
+        {
+            item = item.Part(before.Length, text.Length - before.Length).Trim();
+            text = item.Text;
+        }
+
+        if (AndSoOn().Match(text) is { Success: true, Index: > 0 } more)
+        {
+            item = item.Part(0, more.Index).Trim();
+            text = item.Text;
+        }
+
+        if (LevelBehind().Match(text) is { Success: true, Index: > 0 } behind)
+        {
+            item = item.Part(0, behind.Index).Trim();
+            text = item.Text;
+        }
+
+        var bare = Bare(text);
+        if (lexicon.NameOf(text) is { } whole)
+        {
+            Keep(item, whole);
+        }
+        else if (lexicon.NameOf(bare) is { } name)
+        {
+            Keep(item, name);
+            Scan(item.Part(bare.Length, text.Length - bare.Length), inList: true);
+        }
+        else if (AllKnown(text) is { } parts)
+        {
+            foreach (var part in parts)
+            {
+                Keep(item.Part(part.Start, part.Length), part.Name);
+            }
+        }
+        else if (text.Any(Words.IsChinese) && (text.Length > 8 || ChineseSentence().IsMatch(text)))
+        {
+            Scan(item, inList: true);
+        }
+        else if (inList && text.Length is > 1 and <= LongestItem && text.Any(char.IsLetter) && !text.Any(c => c is '@' or '[') && text.Split(' ').Length <= 5
+            && !Languages.IsSpoken(bare) && Dates.Find(text) is null)
+        {
+            Keep(item, text);
+        }
+        else
+        {
+            Scan(item, inList: true);
+        }
+    }
+
+    private static string Bare(string text)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        return open > 0 ? text[..open].TrimEnd() : text;
+    }
+
+    /// <summary>"Java and J2EE", "HTML/CSS", "Docker &amp; Kubernetes": parts that are skills, at least one of them known.</summary>
+    private List<SkillHit>? AllKnown(string text)
+    {
+        var hits = lexicon.FindIn(text, inList: true).ToList();
+        if (hits.Count == 0)
+        {
+            return null;
+        }
+
+        var left = text.Length - hits.Sum(h => h.Length);
+        var joined = And().IsMatch(text) || text.Contains('/', StringComparison.Ordinal) || text.Contains('(', StringComparison.Ordinal);
+        return hits.Count > 1 && (joined || left <= hits.Count * 3) ? hits : joined && left < text.Length / 2 ? hits : null;
+    }
+
+    private void Scan(Span span, bool inList)
+    {
+        foreach (var hit in lexicon.FindIn(span.Text, inList))
+        {
+            Keep(span.Part(hit.Start, hit.Length), hit.Name);
+        }
+    }
+
+    private void Keep(Span span, string name)
+    {
+        if (_found.Count < Most && span.Length > 0 && _names.Add(name))
+        {
+            _found.Add(new SkillFact(name, span.Text, span.Passage));
+        }
+    }
+}
