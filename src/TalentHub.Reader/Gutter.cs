@@ -1,9 +1,12 @@
 namespace TalentHub.Reader;
 
-/// <summary>A vertical white strip at X, open from row First to row Last, with text on both sides: the space between two columns.</summary>
-public sealed record Gutter(double X, int First, int Last, int Rows, double Width)
+/// <summary>
+/// A vertical white strip at X, open from row First to row Last, with text on both sides: the space between two columns, or
+/// between labels in the margin and the text they stand beside.
+/// </summary>
+public sealed record Gutter(double X, int First, int Last, int Rows, double Width, bool Labels = false)
 {
-    private const int FewestRows = 3;
+    private const int FewestRows = 3, HeadRows = 6;
 
     /// <summary>The strip with most rows on its thinner side; null when no strip parts real columns.</summary>
     public static Gutter? Find(List<Row> rows)
@@ -17,7 +20,7 @@ public sealed record Gutter(double X, int First, int Last, int Rows, double Widt
         var edges = rows.SelectMany(r => r.Runs).Select(r => Math.Floor(r.Left - 1)).Where(x => x > start + 10).Distinct().Take(1500);
         return edges.SelectMany(x => Stretches(rows, x))
             .OrderByDescending(g => g.Rows).ThenByDescending(g => g.Last - g.First).ThenByDescending(g => g.Width)
-            .Take(200).FirstOrDefault(g => PartsColumns(rows, g));
+            .Take(200).Select(g => Judged(rows, g)).FirstOrDefault(g => g is not null);
     }
 
     private static IEnumerable<Gutter> Stretches(List<Row> rows, double x)
@@ -49,10 +52,24 @@ public sealed record Gutter(double X, int First, int Last, int Rows, double Widt
     private static Gutter? Trim(List<Row> rows, double x, int first, int last)
     {
         // Rows above the place where the second column begins belong to what stands above both.
-        while (first <= last && !(HasRight(rows[first], x) && (HasLeft(rows[first], x) || Below(rows, x, first, last))))
+        while (first <= last && !HasRight(rows[first], x))
         {
             first++;
         }
+
+        // A name and a headline over the second column are read before the first one; a long text there is not torn.
+        var both = first;
+        while (both <= last && !HasLeft(rows[both], x))
+        {
+            both++;
+        }
+
+        while (both > first && both <= last && !PageLayout.IsApart(rows[both - 1], rows[both]))
+        {
+            both--;
+        }
+
+        first = both - first <= HeadRows ? both : first;
 
         int left = 0, right = 0;
         double end = double.MinValue, start = double.MaxValue;
@@ -73,9 +90,6 @@ public sealed record Gutter(double X, int First, int Last, int Rows, double Widt
             : new Gutter(x, first, last, Math.Min(left, right), start - end);
     }
 
-    private static bool Below(List<Row> rows, double x, int at, int last) =>
-        Enumerable.Range(at + 1, Math.Max(0, Math.Min(3, last - at))).Any(i => HasLeft(rows[i], x));
-
     private static bool HasLeft(Row row, double x) => row.Runs[0].Left < x;
 
     private static bool HasRight(Row row, double x) => row.Runs[^1].Left >= x;
@@ -84,7 +98,7 @@ public sealed record Gutter(double X, int First, int Last, int Rows, double Widt
     /// Labels and values, texts and dates share their baselines: nearly every piece of the thinner side has a partner in its row.
     /// Two columns of prose set on one grid do so too, but both are full of text.
     /// </summary>
-    private static bool PartsColumns(List<Row> rows, Gutter gutter)
+    private static Gutter? Judged(List<Row> rows, Gutter gutter)
     {
         var left = new Side();
         var right = new Side();
@@ -99,7 +113,22 @@ public sealed record Gutter(double X, int First, int Last, int Rows, double Widt
 
         var thin = left.Letters <= right.Letters ? left : right;
         var prose = Math.Min(left.PerRow, right.PerRow) >= 24 && Math.Min(left.Rows, right.Rows) >= 0.6 * Math.Max(left.Rows, right.Rows);
-        return prose || thin.Together < 0.72 * thin.Rows;
+        return !prose && thin.Together >= 0.6 * thin.Rows ? null
+            : !prose && AreLabels(rows, gutter) ? gutter with { Labels = true } : gutter;
+    }
+
+    /// <summary>
+    /// Headings and dates in the left margin: few, short, far from each other, each beside a line of the text or over it.
+    /// </summary>
+    private static bool AreLabels(List<Row> rows, Gutter gutter)
+    {
+        var middle = rows[gutter.First..(gutter.Last + 1)].SelectMany(r => r.Runs).ToList();
+        var labels = middle.Where(r => r.Left < gutter.X).ToList();
+        var texts = middle.Where(r => r.Left >= gutter.X).ToList();
+        var beside = labels.Count(l => texts.Exists(t => Math.Abs(t.Baseline - l.Baseline) <= 0.8 * Math.Max(l.Size, t.Size)));
+        var steps = labels.Zip(labels.Skip(1), (a, b) => (a.Baseline - b.Baseline) / Math.Max(a.Size, b.Size)).Order().ToList();
+        var step = steps.Count > 0 ? steps[steps.Count / 2] : 0;
+        return labels.Count <= 0.5 * texts.Count && labels.Average(l => l.Text.Length) <= 24 && (step >= 4 || (step >= 2.4 && beside >= 0.75 * labels.Count));
     }
 
     private sealed class Side

@@ -44,6 +44,13 @@ public static class PageLayout
             Write(rows[..gutter.First], text, ref splits);
             text.Append('\n');
             var middle = rows[gutter.First..(gutter.Last + 1)];
+            if (gutter.Labels)
+            {
+                Write(Attached(Side(middle, r => r.Left < gutter.X), Side(middle, r => r.Left >= gutter.X)), text, ref splits);
+                Write(rows[(gutter.Last + 1)..], text, ref splits);
+                return;
+            }
+
             Write(Side(middle, r => r.Left < gutter.X), text, ref splits);
             text.Append('\n');
             Write(Side(middle, r => r.Left >= gutter.X), text, ref splits);
@@ -58,6 +65,31 @@ public static class PageLayout
     private static List<Row> Side(List<Row> rows, Func<Run, bool> inside) =>
         [.. rows.Select(row => row with { Runs = [.. row.Runs.Where(inside)] }).Where(row => row.Runs.Count > 0)
             .Select(row => row with { Baseline = row.Runs[0].Baseline, Size = row.Runs.Max(r => r.Size) })];
+
+    /// <summary>Each label joins the row of text whose baseline is nearest, as long as it is near at all.</summary>
+    private static List<Row> Attached(List<Row> labels, List<Row> texts)
+    {
+        var result = new List<Row>(texts);
+        foreach (var label in labels)
+        {
+            var at = texts.Count == 0 ? -1 : Enumerable.Range(0, texts.Count).MinBy(i => Math.Abs(texts[i].Baseline - label.Baseline));
+            var near = at >= 0 && Math.Abs(texts[at].Baseline - label.Baseline) <= 0.5 * Math.Max(label.Size, texts[at].Size);
+            var row = near ? result.FindIndex(r => r.Baseline == texts[at].Baseline) : -1;
+            if (row >= 0)
+            {
+                // On the text's own baseline, so that the strip between them no longer looks like one of columns.
+                var size = result[row].Size;
+                result[row] = result[row] with { Runs = [.. label.Runs.Select(r => r with { Baseline = result[row].Runs[0].Baseline, Size = size }), .. result[row].Runs] };
+            }
+            else
+            {
+                var below = result.FindIndex(r => r.Baseline < label.Baseline);
+                result.Insert(below < 0 ? result.Count : below, label);
+            }
+        }
+
+        return result;
+    }
 
     private static void WriteLines(List<Row> rows, StringBuilder text)
     {
@@ -75,6 +107,6 @@ public static class PageLayout
     }
 
     /// <summary>More than the usual leading between two rows, measured in the smaller type, means a new block.</summary>
-    private static bool IsApart(Row above, Row row) =>
+    public static bool IsApart(Row above, Row row) =>
         above.Baseline - row.Baseline > Math.Max(1.9 * Math.Min(above.Size, row.Size), 1.35 * Math.Max(above.Size, row.Size));
 }

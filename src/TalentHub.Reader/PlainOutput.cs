@@ -49,7 +49,7 @@ public static class PlainOutput
             blank = 1;
         }
 
-        return result.ToString();
+        return result.Length == 0 ? "" : result.ToString().TrimEnd('\n') + "\n";
     }
 
     private static string Normalised(string text)

@@ -9,7 +9,7 @@ internal static partial class Contacts
     [GeneratedRegex(@"[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,63}[A-Za-z0-9_+-])?\s?(?:@|\(at\)|\[at\])\s?[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})(?:\.[A-Za-z0-9-]{1,62}){1,6}", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex EmailForm();
 
-    [GeneratedRegex(@"(?<![\w@/=])(?:\(?\+\s?)?\(?\d(?:[\s().\-–/·+]{0,3}[\dXx*]){6,17}(?![\w@])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\w@/=])(?:\(?\+\s?)?\(?\d(?:[ ().\-–/·+]{0,3}[\dXx*]){6,17}(?![\w@])", RegexOptions.None, 1000)]
     private static partial Regex PhoneForm();
 
     [GeneratedRegex(@"(?:mobile|cell|手\s*机|移动电话|móvil|movil|celular)[^\d+(]{0,12}$", RegexOptions.IgnoreCase, 1000)]
@@ -51,10 +51,11 @@ internal static partial class Contacts
         {
             foreach (Match match in PhoneForm().Matches(line.Text))
             {
-                var score = Score(line, match);
+                var span = WithoutPostcode(line.All.Part(match.Index, match.Length));
+                var score = Score(line, span);
                 if (score > (best?.Score ?? 2))
                 {
-                    best = (score, line.All.Part(match.Index, match.Length));
+                    best = (score, span);
                 }
             }
         }
@@ -62,16 +63,23 @@ internal static partial class Contacts
         return best?.Span.Fact(best.Value.Span.Text.Trim());
     }
 
-    private static int Score(Line line, Match match)
+    [GeneratedRegex(@"^\d{4,6} (?=[(+]|\d{3}[ .-]\d{3}|1[3-9]\d{9})", RegexOptions.None, 1000)]
+    private static partial Regex Postcode();
+
+    /// <summary>"CA 94588 (555) 123-4567": the address ends where the phone begins.</summary>
+    private static Span WithoutPostcode(Span span) =>
+        Postcode().Match(span.Text) is { Success: true } code ? span.Part(code.Length, span.Length - code.Length) : span;
+
+    private static int Score(Line line, Span span)
     {
-        var value = match.Value.Trim();
+        var value = span.Text.Trim();
         var digits = value.Count(c => char.IsDigit(c) || c is '*' or 'X' or 'x');
         if (digits is < 7 or > 15 || Dated().IsMatch(value) || value.Count(char.IsDigit) < 4 || value.Count(c => c == '/') > 1)
         {
             return 0;
         }
 
-        var before = line.Text[..match.Index];
+        var before = line.Text[..span.From];
         if (OtherLabel().IsMatch(before) || before.EndsWith('.') || before.EndsWith('-'))
         {
             return 0;

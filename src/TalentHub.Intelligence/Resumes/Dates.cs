@@ -15,11 +15,11 @@ internal static partial class Dates
     private const string Months = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
         + "enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|ene|abr|ago|dic|spring|summer|fall|autumn|winter";
 
-    private const string Point = @"(?:(?:" + Months + @")\b\.?[\s,]*(?:de\s)?'?(?:(?:19|20)\d{2}|\d{2}(?!\d))|(?:(?:0?[1-9]|1[0-2])\s?[/.]\s?)?(?<![\d.])(?:19|20)\d{2}(?!\d)(?:\s?年\s?(?:(?:0?[1-9]|1[0-2])\s?月(?:份)?(?:\s?\d{1,2}\s?日)?)?|\s?[./-]\s?(?:0?[1-9]|1[0-2])(?!\d)(?:\s?[./-]\s?(?:0?[1-9]|[12]\d|3[01])(?!\d))?月?)?|(?:20XX|XXXX|year|año|年)(?![\w]))";
+    private const string Point = @"(?:(?:" + Months + @")\b\.?[\s,]*(?:de\s)?'?(?:(?:19|20)\d{2}|\d{2}(?!\d))|(?:(?:0?[1-9]|1[0-2])\s?[/.]\s?)?(?<![\d.])(?:19|20)\d{2}(?!\d)(?:\s?年\s?(?:(?:0?[1-9]|1[0-2])\s?月(?:份)?(?:\s?\d{1,2}\s?日)?)?|\s?[./-]\s?(?:0?[1-9]|1[0-2])(?!\d)(?:\s?[./-]\s?(?:0?[1-9]|[12]\d|3[01])(?!\d))?月?)?|(?:20XX|XXXX|year|año|年)(?![\w])|(?:" + Months + @")\b\.?(?=\s*[-–—]))";
 
     private const string Today = @"present|current(?:ly)?|now|today|ongoing|date|actualidad|actual|presente|至今|现在|目前|今";
 
-    [GeneratedRegex(@"(?<a>" + Point + @")\s*(?:份?\s?[-–—~]{1,3}>?|to|until|till|至|到|hasta|a)\s*(?<b>" + Point + @"|(?:" + Today + @")(?![a-z]))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<a>" + Point + @")\s*(?:份?\s?[-–—~]{1,3}>?|to|until|till|至|到|hasta|a)\s*(?<b>" + Point + @"|(?:" + Months + @")\b|(?:" + Today + @")(?![a-z]))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Range();
 
     [GeneratedRegex(@"^(?<a>" + Point + @")\s*[-–—~]{1,2}\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -29,6 +29,9 @@ internal static partial class Degrees
     [GeneratedRegex(@"大学|学院|学校|专业|在读|修完|毕业|学历|获得|攻读|系|完成|取得", RegexOptions.None, 1000)]
     private static partial Regex NotDegree();
 
+    [GeneratedRegex(@"(?:thesis|tesis|trabajo|proyecto)\s+(?:de|of|in)?\s*(?:fin de\s*)?$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex ThesisBefore();
+
     [GeneratedRegex(@"[\u3400-\u9fff]{2,24}(?:大学|学院|学校|党校|研究院|研究所|中学)", RegexOptions.None, 1000)]
     private static partial Regex ChineseSchool();
 
@@ -46,6 +49,7 @@ internal static partial class Degrees
 
         best ??= Best(resume.Lines.Where(l => (!l.IsProse || l.Text.Length < 90) && l.Section is not (Section.Experience or Section.Projects or Section.Skills or Section.Languages)
             && (Words.School().IsMatch(l.Text) || l.Text.Length < 50)));
+        best ??= Best(resume.Lines.Where(l => l.Text.Length < 80 && l.Section is not (Section.Experience or Section.Heading)));
         return (best?.Span.Fact(), School(resume, own, best?.Span));
     }
 
@@ -72,6 +76,11 @@ internal static partial class Degrees
     /// <summary>"Master thesis", "PhD student" and "Master Project" are not degrees.</summary>
     private static bool IsThesis(string text, Match match)
     {
+        if (ThesisBefore().IsMatch(text[..match.Index]))
+        {
+            return true;
+        }
+
         var after = text[(match.Index + match.Length)..].TrimStart(' ', '\'', 's');
         return Array.Exists(["thesis", "project", "student", "candidate", "program ", "research", "导师", "supervisor"], w => after.StartsWith(w, StringComparison.OrdinalIgnoreCase))
             || after.StartsWith("Studies", StringComparison.Ordinal);

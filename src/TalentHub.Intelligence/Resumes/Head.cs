@@ -145,25 +145,37 @@ internal sealed partial class Head(List<Line> lines, int at, Period period)
     private Result Settle()
     {
         var sure = _employer is not null;
+        if (_title is null && at + 1 < lines.Count && lines[at + 1] is { IsBullet: true } item && Pieces.Of(item.All) is [{ Kind: PieceKind.Title, Span.Length: < 14 } first, _, ..])
+        {
+            _title = first.Span;   // "• Sales agent, responsible for …"
+        }
+
         if (_employer is null && _title is not null)
         {
             _employer = _unknown;
         }
         else if (_title is null && _employer is not null)
         {
-            _title = _unknown;
+            // "Company, Something": what stands behind the company may be a title that no list knows; what stands before it is not.
+            _title = _unknown is { } other && other.Passage.Start > _employer.Value.Passage.Start ? other : null;
         }
         else if (_title is null && _employer is null && _unknown is not null)
         {
             (_employer, _title) = (_unknown, _second);
         }
 
-        return new Result(_employer is { Length: > 1 } e ? Bare(e) : null, _title, sure);
+        return new Result(_employer is { Length: > 1 } e ? Bare(e) : null, _title is { Length: > 1 } t ? Bare(t) : null, sure);
     }
 
     /// <summary>"Company (150-500 people)" is the company.</summary>
     private static Span Bare(Span employer)
     {
+        employer = employer.Trim("(.");
+        if (Dates.FindAny(employer.Text) is { From: > 3 } date)
+        {
+            employer = employer.Part(0, date.From).Trim("(");
+        }
+
         var text = employer.Text;
         var open = text.LastIndexOf('(');
         return open > 1 && text[open..].Any(c => char.IsDigit(c) || c == '人') ? employer.Part(0, open).Trim() : employer;

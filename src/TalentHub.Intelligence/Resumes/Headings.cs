@@ -29,14 +29,14 @@ internal static class Headings
         (Section.Skills, ["skills", "skill", "skillset", "competencies", "competences", "competencias", "expertise", "technologies", "technology", "tools", "toolbox", "toolkit", "proficiencies", "strengths", "stack", "habilidades", "conocimientos", "aptitudes", "tecnologías", "tecnologias", "herramientas", "destrezas", "techs", "techstack"]),
         (Section.Projects, ["projects", "project", "portfolio", "proyectos", "repositories"]),
         (Section.Summary, ["summary", "profile", "objective", "about", "overview", "statement", "status", "perfil", "resumen", "objetivo", "bio"]),
-        (Section.Contact, ["contact", "contacts", "contacto", "personal", "details", "datos"]),
+        (Section.Contact, ["contact", "contacts", "contacto", "personal", "details", "datos", "info"]),
         (Section.Other, ["certifications", "certification", "certificates", "certificate", "certificaciones", "licenses", "awards", "honors", "honours", "achievements", "publications", "publicaciones", "references", "referencias", "interests", "intereses", "hobbies", "activities", "volunteering", "volunteer", "volunteerism", "memberships", "affiliations", "patents", "courses", "cursos", "training", "conferences", "talks", "links", "profiles", "extracurricular", "additional", "miscellaneous", "aficiones", "premios", "accomplishments", "coursework", "events", "thesis", "fields"]),
     ];
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
         "and", "of", "my", "the", "in", "at", "with", "professional", "work", "working", "relevant", "key", "core", "technical", "other", "selected", "history", "background",
-        "career", "areas", "area", "highlights", "computer", "programming", "software", "soft", "hard", "it", "qualifications", "qualification", "me", "info", "information", "industry", "y", "e", "de", "la",
+        "career", "areas", "area", "highlights", "computer", "programming", "software", "soft", "hard", "it", "qualifications", "qualification", "me", "basic", "information", "industry", "y", "e", "de", "la",
         "profesional", "técnicas", "tecnicas", "informáticas", "informaticas", "informáticos", "practical", "community", "research", "open", "source", "recent", "main", "spoken", "foreign", "general", "development", "teaching", "leadership", "personales", "adicional", "complementaria", "side", "abilities", "set", "knowledge", "digital", "top", "level", "data", "training",
     };
 
@@ -46,7 +46,7 @@ internal static class Headings
         ["work background"] = Section.Experience, ["positions"] = Section.Experience, ["career highlights"] = Section.Summary, ["historial laboral"] = Section.Experience,
         ["qualifications"] = Section.Education, ["academic background"] = Section.Education, ["training"] = Section.Other, ["work and education"] = Section.Experience,
         ["abilities"] = Section.Skills, ["technical"] = Section.Skills, ["core qualifications"] = Section.Skills, ["programming languages"] = Section.Skills, ["computer languages"] = Section.Skills, ["fields"] = Section.Other,
-        ["stack"] = Section.Skills, ["tech stack"] = Section.Skills, ["about me"] = Section.Summary, ["personal information"] = Section.Contact, ["operating systems"] = Section.Skills, ["extra"] = Section.Other,
+        ["stack"] = Section.Skills, ["tech stack"] = Section.Skills, ["about me"] = Section.Summary, ["basic information"] = Section.Contact, ["additional info"] = Section.Other, ["personal information"] = Section.Contact, ["operating systems"] = Section.Skills, ["extra"] = Section.Other,
         ["personal projects"] = Section.Projects, ["personal statement"] = Section.Summary, ["personal profile"] = Section.Summary, ["additional information"] = Section.Other, ["personal skills"] = Section.Skills, ["personal interests"] = Section.Other,
         ["research projects"] = Section.Projects, ["relevant coursework"] = Section.Other, ["academic projects"] = Section.Projects, ["additional skills"] = Section.Skills, ["additional experience"] = Section.Experience,
     };
@@ -118,7 +118,7 @@ internal static class Headings
     public static (Section Section, int Length) Lead(string line)
     {
         var end = line.IndexOf('\t', StringComparison.Ordinal);
-        if (end is > 0 and < 40 && Of(line[..end]) is { } section && section is not (Section.Contact or Section.Other) && !IsLabel(line[..end]))
+        if (end is > 0 and < 40 && line[end - 1] != ':' && Of(line[..end]) is { } section && section is not Section.Contact && !IsLabel(line[..end]))
         {
             return (section, end);
         }
@@ -127,7 +127,7 @@ internal static class Headings
     }
 
     /// <summary>"学历" and "语言" as a cell are labels of a form rather than headings.</summary>
-    private static bool IsLabel(string cell) => cell.TrimEnd(':', ':', ' ') is var plain && (plain.EndsWith("学历", StringComparison.Ordinal) || plain.Length <= 2 || plain.Replace(" ", "", StringComparison.Ordinal).Length <= 2);
+    private static bool IsLabel(string cell) => cell.TrimEnd(':', ':', ' ') is var plain && (plain.EndsWith("学历", StringComparison.Ordinal) || plain.EndsWith("证书", StringComparison.Ordinal) || plain.Length <= 2 || plain.Replace(" ", "", StringComparison.Ordinal).Length <= 2);
 
     private static bool IsChinese(string text) => text.Any(c => c is >= '\u4e00' and <= '\u9fff');
 

@@ -31,7 +31,7 @@ internal static class Jobs
     {
         var own = resume.In(Section.Experience).ToList();
         var lines = own.Count > 0 ? own : resume.Lines.Where(l => l.Section is not (Section.Heading or Section.Education or Section.Languages or Section.Skills)).ToList();
-        if (own.Count > 0 && own.TrueForAll(l => Dates.Find(l.Text) is null))
+        if (own.Count > 0 && !Enumerable.Range(0, own.Count).Any(i => Dates.Find(own[i].Text, i + 1 < own.Count ? own[i + 1].Text : null) is not null))
         {
             lines = [.. resume.Lines.Where(l => l.Section is Section.Experience or Section.Other or Section.Head or Section.Summary or Section.Projects)];
         }
@@ -39,7 +39,7 @@ internal static class Jobs
         for (var i = 0; i < lines.Count; i++)
         {
             var next = i + 1 < lines.Count ? lines[i + 1].Text : null;
-            if (Dates.Find(lines[i].Text, next) is not { } period || (own.Count == 0 && Words.School().IsMatch(lines[i].Text) && !Words.IsTitle(lines[i].Text)))
+            if (Dates.Find(lines[i].Text, next) is not { } period || (own.Count == 0 && Degrees.Rank(lines[i].Text) > 1))
             {
                 continue;
             }

@@ -7,7 +7,7 @@ namespace TalentHub.Intelligence.Resumes;
 /// <summary>The person's name: behind its label, in "…'s résumé", or the most name-like piece near the top.</summary>
 internal static partial class Names
 {
-    private const int TopLines = 30;
+    private const int TopLines = 30, Sure = 6;
 
     [GeneratedRegex(@"\b(?:resum[eé]|résumé|curriculum\s+vitae|curriculum|vitae|cv|ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|mba|cpa|pmp|m\.?d|esq|m\.?a|jr|sr|hoja de vida)\b\.?|[,|].*$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Extras();
@@ -90,6 +90,11 @@ internal static partial class Names
             return name is null ? ("", 0) : (name, place + sure + near + (text == line.Text ? 1 : 0));
         }
 
+        if (text.Contains(',', StringComparison.Ordinal) && Array.Exists(text.Split(','), p => Words.IsPlace(p)))
+        {
+            return ("", 0);
+        }
+
         var bare = Extras().Replace(text, " ").Trim(' ', ',', '-', '–', '.');
         var words = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 5 || bare.Any(char.IsDigit) || !words.All(w => NameWord().IsMatch(w) || IsParticle(w)) || NotName().IsMatch(bare))
@@ -122,7 +127,8 @@ internal static partial class Names
             return 0;
         }
 
-        var local = Fold(email.Split('@')[0]);
+        var parts = email.Split('@', '.');
+        var local = Fold(string.Join(' ', parts.Take(Math.Max(1, parts.Length - 1))));
         var hits = words.Count(w => Fold(w) is { Length: >= 3 } plain && local.Contains(plain, StringComparison.Ordinal));
         return hits switch { 0 => 0, 1 => 4, _ => 6 };
     }
@@ -136,7 +142,7 @@ internal static partial class Names
         foreach (var line in resume.Lines.Skip(TopLines).Where(l => !l.IsBullet && l.Text.Length < 40))
         {
             var words = line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length is 2 or 3 && words.All(w => NameWord().IsMatch(w)) && MatchesMail(words, email) >= 6)
+            if (words.Length is 2 or 3 && words.All(w => NameWord().IsMatch(w)) && MatchesMail(words, email) >= Sure)
             {
                 return line.All.Fact();
             }

@@ -32,14 +32,14 @@ internal static class Pieces
     private static PieceKind Kind(List<Span> spans, int at)
     {
         var text = spans[at].Text;
-        if (IsLabel(spans[at]) || text.Length < 2 || text.Length > 90 || !text.Any(char.IsLetter) || text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        if (IsLabel(spans[at]) || IsChineseSentence(text) || text.Length < 2 || text.Length > 90 || !text.Any(char.IsLetter) || text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains("www.", StringComparison.OrdinalIgnoreCase)
             || Words.FormNoise().IsMatch(text) || (text.Any(Words.IsChinese) && Words.Department().IsMatch(text) && !Words.ChineseCompany().IsMatch(text)))
         {
             return PieceKind.Noise;
         }
 
         // A city is known by the state or country behind it.
-        if (Words.IsPlace(text) || (at > 0 && at + 1 < spans.Count && Words.IsPlace(spans[at + 1].Text) && !Words.IsTitle(text) && !Words.IsCompany(text) && text.Split(' ').Length <= 3))
+        if (Words.IsPlace(text.TrimEnd('.')) || (at > 0 && at + 1 < spans.Count && Words.IsRegion(spans[at + 1].Text.TrimEnd('.')) && spans[at + 1].Text.Length > 1 && !Words.IsTitle(text) && !Words.IsCompany(text) && text.Split(' ').Length <= 3))
         {
             return PieceKind.Place;
         }
@@ -52,6 +52,9 @@ internal static class Pieces
 
         return title ? PieceKind.Title : company ? PieceKind.Company : PieceKind.Unknown;
     }
+
+    private static bool IsChineseSentence(string text) =>
+        text.Any(Words.IsChinese) && (text.Length > 34 || (text.Count(Words.IsChinese) > 6 && text.Any(c => "的被获于因将并为使其了与从".Contains(c, StringComparison.Ordinal)) && !text.EndsWith("公司", StringComparison.Ordinal)));
 
     /// <summary>A Chinese form's label: short, and a colon behind it.</summary>
     private static bool IsLabel(Span span)

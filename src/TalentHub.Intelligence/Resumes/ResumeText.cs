@@ -19,12 +19,12 @@ internal readonly record struct Span(Line Line, int From, int Length)
 
     public Span Part(int from, int length) => new(Line, From + from, length);
 
-    /// <summary>Without white space and loose punctuation at both ends.</summary>
+    /// <summary>Without white space and loose punctuation at both ends; at the end without <paramref name="more"/> too (C# and .NET keep their signs).</summary>
     public Span Trim(string more = "")
     {
-        const string Loose = " \t,;:|•·-–—/、,。;:▪●*►§#>~";
+        const string Loose = " \t,;:|•·-–—/、。▪●*►§>~";
         int from = From, end = From + Length;
-        while (from < end && (Loose.Contains(Line.Text[from], StringComparison.Ordinal) || more.Contains(Line.Text[from], StringComparison.Ordinal)))
+        while (from < end && (Loose.Contains(Line.Text[from], StringComparison.Ordinal) || Line.Text[from] is '#' or '&'))
         {
             from++;
         }
@@ -103,7 +103,8 @@ internal sealed class ResumeText
     private static void Add(List<Line> lines, string all, int from, int to, ref Section section, bool afterBlank)
     {
         var text = all[from..to];
-        if (Headings.Of(text) is { } found)
+        var bullet = Bullets.Length(text);
+        if ((bullet == 0 || !"•·-*–".Contains(text[0], StringComparison.Ordinal)) && Headings.Of(text) is { } found)
         {
             section = found;
             lines.Add(new Line(lines.Count, from, text, Section.Heading, false, afterBlank));
@@ -124,7 +125,12 @@ internal sealed class ResumeText
             text = all[from..to];
         }
 
-        var bullet = Bullets.Length(text);
+        bullet = Bullets.Length(text);
+        if (section is Section.Skills or Section.Languages && Dates.Find(text) is not null && (Words.IsCompany(text) || Words.IsTitle(text)))
+        {
+            section = Section.Other;   // a side bar's list ended with its page; what follows is the main column again
+        }
+
         lines.Add(new Line(lines.Count, from + bullet, text[bullet..], section, bullet > 0, afterBlank));
     }
 

@@ -12,17 +12,24 @@ internal sealed partial class SkillList(ResumeText resume, SkillLexicon lexicon)
     private const int FewInList = 3, Most = 60, LongestItem = 42;
 
     private readonly List<SkillFact> _found = [];
+    private int _skip;   // characters of the next line that belong to the item before
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How well or how long, not what.</summary>
-    [GeneratedRegex(@"^(?:advanced|intermediate|beginner|basic|expert|proficient|fluent|novice|familiar|native|good|excellent|strong|skilled|master|competent|experienced|professional|elementary|skill level|comment|xxx|yyy|zzz|category.*|类别.*|水平|评价|精通|熟练|熟悉|了解|掌握|一般|良好|技能名称|熟练程度|使用时间|\d+\s*月|\d+\+?\s*(?:yrs?|years?|months?).*|[\d.%/\s]+|[a-c][12]|(?:native|working|limited).*(?:speaker|proficiency))$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:advanced|intermediate|beginner|basic|expert|proficient|fluent|novice|familiar|native|good|excellent|strong|skilled|etc|etc\.|and more|others|master|competent|experienced|professional|elementary|skill level|comment|xxx|yyy|zzz|category.*|类别.*|水平|评价|精通|熟练|熟悉|了解|掌握|一般|良好|技能名称|熟练程度|使用时间|\d+\s*月|\d+\+?\s*(?:yrs?|years?|months?).*|[\d.%/\s]+|[a-c][12]|(?:native|working|limited).*(?:speaker|proficiency))$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Level();
 
     [GeneratedRegex(@"\s*(?:[-–:]\s*)?\b(?:\d+\+?\s*(?:yrs?|years?|months?)|advanced|intermediate|beginner|expert|proficient)\.?$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LevelBehind();
 
-    [GeneratedRegex(@"^(?:experience (?:in|with)|experienced (?:in|with)|proficient (?:in|with)|proficiency (?:in|with)|knowledge of|familiar(?:ity)? with|strong|excellent|good|working knowledge of|expert in|skilled in|basic|and|e\.g\.|etc|including|包括|例如|如|使用|精通|熟练掌握|熟练使用|熟悉|掌握|了解|熟练|能熟练使用|擅长)\s*", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:experience (?:in|with)|experienced (?:in|with)|proficient (?:in|with)|proficiency (?:in|with)|knowledge of|familiar(?:ity)? with|strong|excellent|good|working knowledge of|expert in|skilled in|basic|e\.g\.|including|包括|例如|如|使用|精通|熟练掌握|熟练使用|熟悉|掌握|了解|熟练|能熟练使用|擅长)\s*", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LevelBefore();
+
+    [GeneratedRegex(@"^(?:and|or|y|etc\.?|also|plus)\s+", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Connector();
+
+    [GeneratedRegex(@"^(?:on|with|of|to|in|for|by|from|that|which|using|both|as|at|who|a|an|the)\s", RegexOptions.None, 1000)]
+    private static partial Regex InSentence();
 
     [GeneratedRegex(@"\s+(?:and|&|y|und|et)\s+|和|与|及|以及", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex And();
@@ -49,7 +56,7 @@ internal sealed partial class SkillList(ResumeText resume, SkillLexicon lexicon)
             }
         }
 
-        if (_found.Count < FewInList)
+        if (_found.Count < (lines.Count > 0 ? 1 : FewInList))
         {
             foreach (var line in resume.Lines.Where(l => l.Section != Section.Heading))
             {
@@ -82,21 +89,53 @@ internal sealed partial class SkillList(ResumeText resume, SkillLexicon lexicon)
             return;
         }
 
-        Items(text, labelled: colon > 0);
+        Items(text, labelled: colon > 0, next);
     }
 
     /// <summary>A short line over a level or a list of several items names the group.</summary>
     private bool IsCategory(Line line, Line? next) =>
-        next is not null && !line.IsBullet && !line.Text.Any(c => c is ',' or '\t' or '|' or ';' or '•' or '·') && lexicon.NameOf(line.Text) is null
+        next is not null && !line.IsBullet && line.Text.Split('\t') is { Length: > 1 } cells && Array.TrueForAll(cells, c => lexicon.NameOf(c) is null) && Array.TrueForAll(next.Text.Split('\t'), c => Level().IsMatch(c.Trim()))
+        || next is not null && !line.IsBullet && !line.Text.Any(c => c is ',' or '\t' or '|' or ';' or '•' or '·') && lexicon.NameOf(line.Text) is null
         && (Level().IsMatch(next.Text.Trim()) || next.Text.Count(c => c is ',' or '、') >= 2);
 
-    private void Items(Span line, bool labelled)
+    /// <summary>"…, Project" at the end of a line and "management, …" at the start of the next are one item.</summary>
+    private int Joined(Span last, Line? next)
+    {
+        if (next is null || next.IsBullet || last.Line.Text.Length < 40 || Cut(next.Text).FirstOrDefault() is not { Length: > 0 } first || lexicon.NameOf(last.Text) is not null && lexicon.NameOf(next.Text.Substring(first.From, first.Length).Trim()) is not null)
+        {
+            return 0;
+        }
+
+        var name = $"{last.Text} {next.Text.Substring(first.From, first.Length).Trim(' ', '.')}";
+        if (lexicon.NameOf(name) is { } known)
+        {
+            Keep(last, known, name);
+            return first.From + first.Length;
+        }
+
+        return 0;
+    }
+
+    private void Items(Span line, bool labelled, Line? next = null)
     {
         var cut = Cut(line.Text).ToList();
-        var prose = cut.Exists(c => c.Length > LongestItem) || (line.Line.IsProse && !line.Line.IsBullet && cut.Count < 3) || line.Text.Contains('。', StringComparison.Ordinal);
+        if (cut.Count > 0 && cut[0].From < _skip)
+        {
+            cut.RemoveAll(c => c.From < _skip);
+        }
+
+        _skip = 0;
+        if (cut.Count > 2 && Joined(line.Part(cut[^1].From, cut[^1].Length).Trim(), next) is > 0 and var skip)
+        {
+            cut.RemoveAt(cut.Count - 1);
+            _skip = skip;
+        }
+
+        var prose = cut.Exists(c => c.Length > LongestItem) || (line.Line.IsProse && !line.Line.IsBullet && cut.Count < 3) || line.Text.Contains('。', StringComparison.Ordinal)
+            || IsSentence(line.Text, cut);
         foreach (var (from, length) in cut)
         {
-            var item = line.Part(from, length).Trim(".()");
+            var item = line.Part(from, length).Trim(".");
             if (item.Length == 0 || Level().IsMatch(item.Text))
             {
                 continue;
@@ -111,6 +150,18 @@ internal sealed partial class SkillList(ResumeText resume, SkillLexicon lexicon)
                 Add(item, cut.Count > 1 || line.Line.IsBullet || labelled);
             }
         }
+    }
+
+    /// <summary>A list's items are short; in a sentence between commas stand clauses.</summary>
+    private static bool IsSentence(string line, List<(int From, int Length)> cut)
+    {
+        if (cut.Count < 2 || line.Any(Words.IsChinese))
+        {
+            return false;
+        }
+
+        var words = cut.ConvertAll(c => line.Substring(c.From, c.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
+        return words.Max() >= 6 || (line.EndsWith('.') && words.Average() >= 2) || cut.Exists(c => InSentence().IsMatch(line.Substring(c.From, c.Length).TrimStart()));
     }
 
     /// <summary>Commas inside brackets do not part items.</summary>
@@ -141,6 +192,13 @@ internal sealed partial class SkillList(ResumeText resume, SkillLexicon lexicon)
     private void Add(Span item, bool inList)
     {
         var text = item.Text;
+        if (Connector().Match(text) is { Success: true } connector && connector.Length < text.Length)
+        {
+            item = item.Part(connector.Length, text.Length - connector.Length).Trim();
+            text = item.Text;
+        }
+
+        var written = item;
         var before = LevelBefore().Match(text);
         if (before.Success && before.Length < text.Length)
         {
@@ -163,7 +221,7 @@ internal sealed partial class SkillList(ResumeText resume, SkillLexicon lexicon)
         var bare = Bare(text);
         if (lexicon.NameOf(text) is { } whole)
         {
-            Keep(item, whole);
+            Keep(Written(written, item), whole);
         }
         else if (lexicon.NameOf(bare) is { } name)
         {
@@ -184,13 +242,16 @@ internal sealed partial class SkillList(ResumeText resume, SkillLexicon lexicon)
         else if (inList && text.Length is > 1 and <= LongestItem && text.Any(char.IsLetter) && !text.Any(c => c is '@' or '[') && text.Split(' ').Length <= 5
             && !Languages.IsSpoken(bare) && Dates.Find(text) is null)
         {
-            Keep(item, text);
+            Keep(Written(written, item), text);
         }
         else
         {
             Scan(item, inList: true);
         }
     }
+
+    /// <summary>"Basic mathematics" is shown as written; the verbs of a Chinese sentence are no part of the skill.</summary>
+    private static Span Written(Span written, Span item) => written.Text.Any(Words.IsChinese) ? item : written;
 
     private static string Bare(string text)
     {
@@ -220,11 +281,11 @@ internal sealed partial class SkillList(ResumeText resume, SkillLexicon lexicon)
         }
     }
 
-    private void Keep(Span span, string name)
+    private void Keep(Span span, string name, string? surface = null)
     {
         if (_found.Count < Most && span.Length > 0 && _names.Add(name))
         {
-            _found.Add(new SkillFact(name, span.Text, span.Passage));
+            _found.Add(new SkillFact(name, surface ?? span.Text, span.Passage));
         }
     }
 }

@@ -24,7 +24,7 @@ internal static partial class Words
     public static partial Regex Department();
 
     /// <summary>Facts about an employer in Chinese forms that are neither its name nor a job.</summary>
-    [GeneratedRegex(@"^(?:任职公司名称|公司名称|担任职位|职位名称|职位|职务|公司|单位|单位名称|起止时间|起止日期|起止年月|学校名称|工作单位|岗位|专业|学历|证明人|全职|兼职|保密|面议|毕业院校|毕业学校)$|^(?:所属行业|公司性质|公司规模|规模|行业|部门|所在部门|汇报|下属|工作地点|工作性质|工作描述|工作职责|主要职责|职责|月薪|薪资|离职|证明人|公司简介|公司描述|主要业绩|工作内容|工作业绩|海外|时间|工作时间|职位类别|职位级别)|^\d+\s*-?\s*\d*\s*人|[民国]营|外资|合资|私营|独资|元/月|^\[.*\]$|^\(?\d+-?\d*人", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:任职公司名称|公司名称|担任职位|职位名称|单位名称|起止时间|起止日期|起止年月|学校名称|工作单位|证明人|全职|兼职|保密|面议|毕业院校|毕业学校)$|^(?:所属行业|公司性质|公司规模|规模|行业|部门|所在部门|汇报|下属|工作地点|工作性质|工作描述|工作职责|主要职责|职责|月薪|薪资|离职|证明人|公司简介|公司描述|主要业绩|工作内容|工作业绩|海外|时间|工作时间|职位类别|职位级别)|^\d+\s*-?\s*\d*\s*人|[民国]营|外资|合资|私营|独资|元/月|^\[.*\]$|^\(?\d+-?\d*人", RegexOptions.None, 1000)]
     public static partial Regex FormNoise();
 
     [GeneratedRegex(@"^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|BC|ON|QC|UK|USA?|U\.S\.A?\.?|NSW|VIC)(?:\s+\d{5})?$", RegexOptions.None, 1000)]
@@ -37,6 +37,12 @@ internal static partial class Words
         + "北京,上海,天津,重庆,广州,深圳,杭州,南京,苏州,成都,武汉,西安,长沙,郑州,青岛,大连,沈阳,厦门,福州,合肥,济南,宁波,无锡,佛山,东莞,珠海,昆明,哈尔滨,长春,石家庄,太原,南昌,南宁,贵阳,海口,兰州,香港,澳门,台北,中国,广东,江苏,浙江,山东,湖北,湖南,四川,福建,河南,河北,安徽,江西,陕西,辽宁,北京市,上海市,天津市,重庆市,广州市,深圳市,杭州市,南京市,成都市,武汉市").Split(','), StringComparer.OrdinalIgnoreCase);
 
     public static bool IsPlace(string text) => Places.Contains(text.Trim()) || Region().IsMatch(text.Trim());
+
+    /// <summary>A state or a country, the part of an address that stands behind the city.</summary>
+    public static bool IsRegion(string text) => Region().IsMatch(text.Trim()) || Countries.Contains(text.Trim());
+
+    private static readonly HashSet<string> Countries = new(
+        "usa,united states,united kingdom,uk,england,scotland,ireland,canada,mexico,méxico,brazil,argentina,chile,colombia,peru,spain,españa,portugal,france,germany,deutschland,netherlands,belgium,switzerland,austria,italy,poland,ukraine,russia,sweden,norway,denmark,finland,turkey,türkiye,israel,egypt,india,china,japan,korea,south korea,taiwan,singapore,malaysia,thailand,vietnam,indonesia,philippines,australia,new zealand,south africa,nigeria,kenya,california,texas,washington,florida,illinois,massachusetts,ontario,city,ciudad".Split(','), StringComparer.OrdinalIgnoreCase);
 
     public static bool IsTitle(string text) => Title().IsMatch(text) || ChineseTitle().IsMatch(text);
 

@@ -14,7 +14,7 @@ public static partial class ResumeScore
 {
     public static readonly string[] Fields = ["name", "email", "phone", "skills", "languages", "employer", "title", "degree", "institution"];
 
-    [GeneratedRegex(@"[*]|\bX{2,}\b|XX|^\[")]
+    [GeneratedRegex(@"[*]|XX|^\[", RegexOptions.None, 1000)]
     private static partial Regex Masked();
 
     public static Dictionary<string, double?> Of(ResumeFacts facts, IReadOnlyDictionary<string, string> label)
@@ -59,21 +59,33 @@ public static partial class ResumeScore
             return null;
         }
 
-        var truth = label.Split(';').SelectMany(Names).ToHashSet(StringComparer.Ordinal);
-        var found = facts.Skills.SelectMany(s => Names(s.Surface)).ToHashSet(StringComparer.Ordinal);
-        return F1(truth, found);
-    }
-
-    private static IEnumerable<string> Names(string item)
-    {
-        var bare = item.Contains('(', StringComparison.Ordinal) ? item[..item.IndexOf('(', StringComparison.Ordinal)].Trim() : item.Trim();
-        if ((SkillLexicon.Default.NameOf(item) ?? SkillLexicon.Default.NameOf(bare)) is { } name)
+        var truth = label.Split(';').SelectMany(Parts).Select(Keys).ToList();
+        var found = facts.Skills.SelectMany(f => Parts(f.Surface).Select(p => Keys(p).Append(Plain(f.Surface)).ToHashSet())).ToList();
+        var right = 0;
+        foreach (var keys in truth)
         {
-            return [Plain(name)];
+            var at = found.FindIndex(f => f.Overlaps(keys));
+            if (at >= 0)
+            {
+                right++;
+                found.RemoveAt(at);
+            }
         }
 
-        var parts = SkillLexicon.Default.FindIn(item, inList: true).Select(h => Plain(h.Name)).ToList();
-        return parts.Count > 1 ? parts : [Plain(bare)];
+        return right == 0 ? 0 : 2.0 * right / (truth.Count + found.Count + right);
+    }
+
+    /// <summary>"HTML/CSS" and "Git and GitHub" are two skills each where the lexicon knows both.</summary>
+    private static IEnumerable<string> Parts(string item)
+    {
+        var parts = SkillLexicon.Default.NameOf(item) is null ? SkillLexicon.Default.FindIn(item, inList: true).Select(h => item.Substring(h.Start, h.Length)).ToList() : [];
+        return parts.Count > 1 ? parts : [item];
+    }
+
+    private static HashSet<string> Keys(string item)
+    {
+        var bare = item.Contains('(', StringComparison.Ordinal) ? item[..item.IndexOf('(', StringComparison.Ordinal)].Trim() : item.Trim();
+        return [Plain(item), Plain(bare), Plain(SkillLexicon.Default.NameOf(item) ?? SkillLexicon.Default.NameOf(bare) ?? item)];
     }
 
     private static double? Spoken(ResumeFacts facts, string label)
