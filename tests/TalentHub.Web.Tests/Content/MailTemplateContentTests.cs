@@ -15,7 +15,7 @@ public sealed class MailTemplateContentTests
             "application-received", "application-rejected-skills", "application-rejected-other-chosen", "application-rejected-role-closed",
             "application-rejected-after-interview", "interview-invitation-candidate", "interview-invitation-interviewer", "interview-moved",
             "interview-cancelled", "interview-reminder", "scorecard-reminder", "approval-requested", "requisition-approved", "sent-back",
-            "offer-extended", "offer-question-received", "offer-expiring", "offer-accepted", "offer-declined", "preboarding-welcome",
+            "offer-extended", "offer-question-received", "offer-question-answered", "offer-expiring", "offer-accepted", "offer-declined", "preboarding-welcome",
             "task-due", "account-invitation", "password-reset", "withdraw-confirmation", "status-link-again",
         ];
 
