@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using TalentHub.Data.Accounts;
 using TalentHub.Data.Maps;
 using TalentHub.Data.Saving;
+using TalentHub.Data.Scheduling;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Approvals;
 using TalentHub.Domain.Common;
@@ -59,6 +60,8 @@ public abstract partial class TalentHubDb(DbContextOptions options) : IdentityUs
     public DbSet<ApprovalPolicy> ApprovalPolicies => Set<ApprovalPolicy>();
 
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+
+    public DbSet<JobLease> JobLeases => Set<JobLease>();
 
     public DbSet<FormReceipt> FormReceipts => Set<FormReceipt>();
 

@@ -17,6 +17,7 @@ public static class ServiceRegistration
         services.AddMemoryCache();
         services.AddSingleton<ActorLoader>();
         services.AddSingleton<IMailTemplates, ShippedMailTemplates>();
+        services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddScoped<IReactions, ReactionDispatcher>();
         foreach (var type in typeof(ServiceRegistration).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
         {

@@ -1,53 +1,37 @@
-using Serilog;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using TalentHub.Data;
 using TalentHub.Data.Setup;
-using TalentHub.Services;
+using TalentHub.Domain.Access;
 using TalentHub.Web.Infrastructure;
 
 namespace TalentHub.Web.Commands;
 
-/// <summary>Serves the product: a table of contents, one line a concern.</summary>
+/// <summary>Serves the product. The order of the pipeline is the order of trust: faults, headers, words, who, what right, then the page.</summary>
 public static class ServeCommand
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        try
-        {
-            var app = Build(args);
-            await app.RunAsync();
-            return 0;
-        }
-        catch (SettingsMistake mistake)
-        {
-            await Console.Error.WriteLineAsync(mistake.Message);
-            return 2;
-        }
+        var app = Build(args);
+        await MigrateAsync(app.Services, CancellationToken.None);
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+        await app.RunAsync();
+        return 0;
     }
 
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddSerilog(log => log
-            .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
-            .ReadFrom.Configuration(builder.Configuration)
-            .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
-        var settings = Settings.Read(builder.Configuration);
-        builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddTalentHubData(settings.Database);
-        builder.Services.AddTalentHubServices();
-        builder.Services.AddTalentHubPages();
-        builder.Services.AddAuthentication("session").AddCookie("session", options =>
+        builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            options.Cookie.Name = "__Host-session";
-            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-            options.LoginPath = "/account/sign-in";
-            options.ReturnUrlParameter = "returnUrl";
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Limits.Body;
         });
+        builder.AddTalentHub();
 
         var app = builder.Build();
-        app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseFaults();
         app.UseTalentHubHeaders();
         app.UseRouting();
         app.UseRequestLocalization();
@@ -58,6 +42,26 @@ public static class ServeCommand
         app.MapStaticAssets().Needs(Right.Anonymous);
         app.MapRazorPages();
         app.MapLanguages();
+        app.MapHealth();
         return app;
+    }
+
+    /// <summary>Brings the schema up to date, before anybody is served.</summary>
+    public static async Task<IReadOnlyList<string>> MigrateAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Set(Actor.System);
+        return await DatabaseStart.MigrateAsync(
+            scope.ServiceProvider.GetRequiredService<TalentHubDb>(), scope.ServiceProvider.GetRequiredService<DatabaseSettings>(), ct);
+    }
+
+    private static void Announce(WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<Settings>();
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        Console.WriteLine();
+        Console.WriteLine($"TalentHub is open at {string.Join(", ", addresses)}");
+        Console.WriteLine($"Its data is in       {settings.DataFolder}{(settings.SqlServer is null ? string.Empty : " (files) and on SQL Server")}");
+        Console.WriteLine("Stop it with Ctrl+C.");
     }
 }

@@ -1,3 +1,5 @@
+using TalentHub.Web.Infrastructure;
+
 namespace TalentHub.Web.Commands;
 
 /// <summary>The first word of the command line says what to do; without one it serves.</summary>
@@ -7,11 +9,21 @@ public static class Verbs
     {
         var verb = args.Length > 0 && !args[0].StartsWith('-') ? args[0] : "serve";
         var rest = args.Length > 0 && verb == args[0] ? args[1..] : args;
-        return verb switch
+        try
         {
-            "serve" => await ServeCommand.RunAsync(rest),
-            _ => Unknown(verb),
-        };
+            return verb switch
+            {
+                "serve" => await ServeCommand.RunAsync(rest),
+                "migrate" => await MigrateCommand.RunAsync(rest),
+                "routes" => RoutesCommand.Run(rest),
+                _ => Unknown(verb),
+            };
+        }
+        catch (SettingsMistake mistake)
+        {
+            await Console.Error.WriteLineAsync(mistake.Message);
+            return 2;
+        }
     }
 
     private static int Unknown(string verb)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
 using TalentHub.Data.Setup;
 using TalentHub.Services.Access;
 
@@ -14,6 +15,16 @@ public sealed class ActorMiddleware(RequestDelegate next, ActorLoader actors)
 
     public async Task InvokeAsync(HttpContext context, CurrentActor actor, Reader reader, CompanyCache company)
     {
+        if (context.Features.Get<IExceptionHandlerFeature>() is not null || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+        {
+            // The page about a fault must not need what may have failed; probes ask nobody's name unless it is given.
+            if (context.Features.Get<IExceptionHandlerFeature>() is not null || context.User.Identity?.IsAuthenticated != true)
+            {
+                await next(context);
+                return;
+            }
+        }
+
         reader.Zone = (await company.GetAsync(context.RequestAborted))?.Zone ?? "UTC";
         reader.Theme = context.Request.Cookies["theme"] is "light" or "dark" ? context.Request.Cookies["theme"]! : "system";
         if (context.User.FindFirstValue(AccountClaim) is { } claim && long.TryParse(claim, NumberStyles.None, CultureInfo.InvariantCulture, out var accountId))

@@ -13,28 +13,32 @@ public sealed class ErrorModel(Text text) : PageModel
     [FromRoute]
     public int? Code { get; set; }
 
+    private int Status => Code ?? Response.StatusCode;
+
     /// <summary>A number to tell an administrator, for faults of ours only.</summary>
     public string? Reference { get; private set; }
 
-    public string Heading => text[Code switch
+    public string Heading => text[Status switch
     {
         403 => "This page is not open to you",
         404 => "There is nothing here",
+        413 => "This is too big",
         429 => "Too many requests",
         503 => "The database does not answer",
         _ => "Something went wrong",
     }];
 
-    public string Explanation => text[Code switch
+    public string Explanation => text[Status switch
     {
         403 => "Your role does not include it. If it should, ask an administrator.",
         404 => "The address may be mistyped, the record may be gone, or it may not be yours to see.",
+        413 => "A file may have up to 10 MB. Nothing was saved; go back and choose a smaller one.",
         429 => "Please wait a minute and try again. Nothing was lost.",
         503 => "Nothing that was confirmed is lost. The page works again as soon as the database does; try in a moment.",
         _ => "It is our fault, not yours. Nothing that was confirmed is lost. If it happens again, tell an administrator the reference.",
     }];
 
-    public void OnGet() => Reference = Code is null or 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
+    public void OnGet() => Reference = Status is >= 500 and not 503 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
 
     public void OnPost() => OnGet();
 }

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using TalentHub.Data;
+using TalentHub.Data.Saving;
+using TalentHub.Services.Scheduling;
+
+namespace TalentHub.Services.Notifications;
+
+/// <summary>Carries mails out of the process: SMTP when configured; where none is, they stay in the outbox and are shown to the administrator.</summary>
+public interface IMailTransport
+{
+    /// <summary>False: nothing is configured, mails are kept and count as delivered to the *Mail* page.</summary>
+    bool IsConfigured { get; }
+
+    /// <summary>Hands one mail to the server. A repeat carries the same Message-ID.</summary>
+    Task SendAsync(OutboxMail mail, string body, CancellationToken ct);
+}
+
+/// <summary>Sends what is due. At least once: a repeat only after a lost answer, under the same Message-ID.</summary>
+public sealed partial class SendOutbox(
+    TalentHubDb db, IMailTransport transport, IDataProtectionProvider protection, TimeProvider clock, ILogger<SendOutbox> logger) : IJob
+{
+    public const int MostTries = 8;
+
+    private const int Batch = 50;
+
+    public string Name => "outbox";
+
+    public TimeSpan Every => TimeSpan.FromSeconds(5);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var now = clock.UtcNow();
+        var due = await db.Outbox.Where(m => m.State == MailState.Waiting && m.NotBefore <= now).OrderBy(m => m.NotBefore).ThenBy(m => m.Id).Take(Batch).ToListAsync(ct);
+        foreach (var mail in due)
+        {
+            await SendAsync(mail, ct);
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
+    private async Task SendAsync(OutboxMail mail, CancellationToken ct)
+    {
+        try
+        {
+            if (transport.IsConfigured)
+            {
+                await transport.SendAsync(mail, Body(mail), ct);
+                mail.SecretBody = null;
+            }
+
+            mail.State = MailState.Sent;
+            mail.SentAt = clock.UtcNow();
+            mail.LastError = null;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            mail.Tries++;
+            mail.LastError = fault.GetType().Name;
+            mail.State = mail.Tries >= MostTries ? MailState.Failed : MailState.Waiting;
+            mail.NotBefore = clock.UtcNow() + TimeSpan.FromMinutes(Math.Pow(2, mail.Tries) / 2);
+            NotSent(logger, mail.Id, mail.LastError);
+        }
+    }
+
+    private string Body(OutboxMail mail) => mail.SecretBody is null ? mail.Body : protection.CreateProtector(Mailer.Purpose).Unprotect(mail.SecretBody);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {MailId} was not sent: {Fault}")]
+    private static partial void NotSent(ILogger logger, long mailId, string fault);
+}

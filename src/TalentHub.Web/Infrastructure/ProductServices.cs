@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http.Features;
+using Serilog;
+using Serilog.Events;
+using TalentHub.Data.Setup;
+using TalentHub.Services;
+using TalentHub.Services.Notifications;
+using TalentHub.Services.Scheduling;
+
+namespace TalentHub.Web.Infrastructure;
+
+public static class ProductServices
+{
+    /// <summary>All that the product is made of, for serving and for the verbs.</summary>
+    public static WebApplicationBuilder AddTalentHub(this WebApplicationBuilder builder)
+    {
+        var settings = Settings.Read(builder.Configuration);
+        Directory.CreateDirectory(settings.DataFolder);
+        builder.Services.AddSerilog(log => log
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .ReadFrom.Configuration(builder.Configuration)
+            .WriteTo.Async(sink => sink.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture)));
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(settings.ClockShift == TimeSpan.Zero ? TimeProvider.System : new ShiftedClock(settings.ClockShift));
+        builder.Services.AddSingleton(new MailSettings(settings.SmtpHost, settings.SmtpPort, settings.MailFrom));
+        builder.Services.Configure<FormOptions>(form =>
+        {
+            form.ValueCountLimit = Limits.FormValues;
+            form.MultipartBodyLengthLimit = Limits.Body;
+        });
+        builder.Services.AddTalentHubData(settings.Database);
+        builder.Services.AddTalentHubServices();
+        builder.Services.AddTalentHubPages();
+        builder.Services.AddAuthentication("session").AddCookie("session", options =>
+        {
+            options.Cookie.Name = "__Host-session";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            options.LoginPath = "/account/sign-in";
+            options.ReturnUrlParameter = "returnUrl";
+        });
+        builder.Services.AddHostedService<JobTimer>();
+        builder.Services.AddSingleton<HealthCache>();
+        return builder;
+    }
+
+    /// <summary>Time as it will be: tests of expiry set it, nobody else.</summary>
+    private sealed class ShiftedClock(TimeSpan by) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + by;
+    }
+}
