@@ -11,6 +11,8 @@ public sealed class Person : Entity
     public const int TextLength = 200;
     public const int LinkLength = 500;
 
+    private readonly List<PersonTerm> terms = [];
+
     private Person() => Name = new PersonName("-", null);
 
     public Person(PersonName name, string? email, string? phone, string language, DateTime at)
@@ -55,6 +57,9 @@ public sealed class Person : Entity
 
     /// <summary>Lower-case name in both orders, for search and sorting.</summary>
     public string SearchName { get; private set; } = string.Empty;
+
+    /// <summary>The pieces of the name by which search finds it.</summary>
+    public IReadOnlyCollection<PersonTerm> Terms => terms;
 
     /// <summary>Set when this record was merged into another; it stays so that the merge can be undone.</summary>
     public long? MergedIntoId { get; private set; }
@@ -107,8 +112,13 @@ public sealed class Person : Entity
         return digits.Length < 7 ? null : digits.Length <= 9 ? digits : digits[^9..];
     }
 
-    private void Index() =>
+    private void Index()
+    {
         SearchName = Name.Display == $"{Name.Given} {Name.Family}"
             ? $"{Name.Given} {Name.Family} {Name.Family} {Name.Given}".ToLowerInvariant()
             : Name.Display.ToLowerInvariant();
+        var wanted = PersonTerm.Of(Name.Display);
+        terms.RemoveAll(t => !wanted.Contains(t.Term));
+        terms.AddRange(wanted.Where(w => !terms.Exists(t => t.Term == w)).Select(w => new PersonTerm(w)));
+    }
 }

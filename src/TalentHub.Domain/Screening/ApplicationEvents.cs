@@ -17,8 +17,6 @@ public sealed record ApplicationToOffer(JobApplication Application, Actor By, Da
 
 public sealed record ApplicationHired(JobApplication Application, Actor By, DateTime At) : IDomainEvent;
 
-public sealed record RejectionProposed(JobApplication Application, Actor By, DateTime At) : IDomainEvent;
-
 public sealed record ApplicationRejected(JobApplication Application, Actor By, DateTime At) : IDomainEvent;
 
 public sealed record ApplicationWithdrawn(JobApplication Application, Actor By, DateTime At) : IDomainEvent;

@@ -57,6 +57,9 @@ public enum ApplicationTrigger
     Withdraw,
     OfferEnded,
     Transfer,
+
+    /// <summary>The hiring manager asks the recruiter to send a no.</summary>
+    ProposeRejection,
     PutOnHold,
     Resume,
     Restore,
@@ -97,6 +100,8 @@ public static class ApplicationFlow
             new(Withdraw, From: Active, To: Withdrawn, WithdrawApplications, TheirOwn, OfferNotOut),
             new(ApplicationTrigger.OfferEnded, From: [OfferStage, ReadyToHire], To: [Withdrawn, Deciding], ActAsSystem, OfferIsOver),
             new(Transfer, From: Active, To: Transferred, TransferApplications, NoLiveOffer, TargetOpen, NotThereYet) { Reason = ReasonNeed.Required },
+            .. Active.Select(s => new Workflow<JobApplication, ApplicationState, ApplicationTrigger, ApplicationFacts>.Move(
+                ProposeRejection, From: [s], To: s, RejectApplications, ManagerOnly, NoLiveOffer) { Reason = ReasonNeed.Required }),
             .. Active.Select(s => new Workflow<JobApplication, ApplicationState, ApplicationTrigger, ApplicationFacts>.Move(
                 PutOnHold, From: [s], To: s, HoldApplications, TeamOnly, NotHeldYet) { Reason = ReasonNeed.Required }),
             .. Active.Select(s => new Workflow<JobApplication, ApplicationState, ApplicationTrigger, ApplicationFacts>.Move(

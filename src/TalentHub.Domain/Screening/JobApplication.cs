@@ -91,6 +91,9 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
     /// <summary>Where it stood before its end; null while it runs.</summary>
     public ApplicationState? EndedFrom { get; private set; }
 
+    /// <summary>When it came to its end, hired included; null while it runs. Lists of what runs go by it.</summary>
+    public DateTime? EndedAt { get; private set; }
+
     /// <summary>The hiring manager's wish that the recruiter sends a rejection.</summary>
     public RejectionProposal? Proposal { get; private set; }
 
@@ -171,12 +174,17 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
     public void ToDecision(ApplicationFacts facts, Actor by, DateTime at) => Fire(ApplicationTrigger.ToDecision, facts, by, at);
 
     /// <param name="question">Which question stays open.</param>
-    public void MoreSignal(ApplicationFacts facts, Actor by, DateTime at, Reason? question) => Fire(ApplicationTrigger.MoreSignal, facts, by, at, question);
+    public void MoreSignal(ApplicationFacts facts, Actor by, DateTime at, Reason? question)
+    {
+        Fire(ApplicationTrigger.MoreSignal, facts, by, at, question);
+        Proposal = null;
+    }
 
     /// <summary>Follows the debrief's signed “hire”.</summary>
     public void DecideHire(ApplicationFacts facts, Actor by, DateTime at)
     {
         Fire(ApplicationTrigger.DecideHire, facts, by, at);
+        Proposal = null;
         Raise(new ApplicationToOffer(this, by, at));
     }
 
@@ -186,16 +194,16 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
     public void Hire(ApplicationFacts facts, Actor by, DateTime at)
     {
         Fire(ApplicationTrigger.Hire, facts, by, at);
+        EndedAt = at;
         Raise(new ApplicationHired(this, by, at));
     }
 
     /// <summary>The hiring manager asks the recruiter to send a no.</summary>
     public void ProposeRejection(ApplicationFacts facts, Actor by, DateTime at, string? reasonCode, string? note)
     {
-        Require.That(IsActive, "This application has ended.");
-        Require.That(by.May(Capability.RejectApplications) && by.PersonId == facts.HiringManagerId, "Only this job's hiring manager may do this.");
-        Proposal = new RejectionProposal(by, at, reasonCode, note);
-        Raise(new RejectionProposed(this, by, at));
+        var proposal = new RejectionProposal(by, at, reasonCode, note);
+        Fire(ApplicationTrigger.ProposeRejection, facts, by, at, Reason.From(proposal.ReasonCode, proposal.Note), State);
+        Proposal = proposal;
     }
 
     /// <param name="reason">With a code from the company's list: it picks the message.</param>
@@ -205,7 +213,7 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
         var from = State;
         Fire(ApplicationTrigger.Reject, facts, by, at, reason);
         RejectionReason = reason!.Code;
-        EndedFrom = from;
+        End(from, at);
         Raise(new ApplicationRejected(this, by, at));
     }
 
@@ -213,7 +221,7 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
     {
         var from = State;
         Fire(ApplicationTrigger.Withdraw, facts, by, at, reason);
-        EndedFrom = from;
+        End(from, at);
         Raise(new ApplicationWithdrawn(this, by, at));
     }
 
@@ -222,9 +230,9 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
     {
         var from = State;
         Fire(ApplicationTrigger.OfferEnded, facts, by, at, reason, candidateSaidNo ? ApplicationState.Withdrawn : ApplicationState.Deciding);
-        EndedFrom = candidateSaidNo ? from : null;
         if (candidateSaidNo)
         {
+            End(from, at);
             Raise(new ApplicationWithdrawn(this, by, at));
         }
     }
@@ -236,7 +244,7 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
         Require.That(facts.TargetOpen is not null, "Choose the job to which it goes.", "Target");
         var from = State;
         Fire(ApplicationTrigger.Transfer, facts, by, at, reason);
-        EndedFrom = from;
+        End(from, at);
         var next = new JobApplication(
             by, at, PersonId, targetRequisitionId, Source, SourceDetail, null, ResumeFileId, Answers, Letter, NoticeVersionId, ConsentAt, ReferrerId)
         {
@@ -269,7 +277,14 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
         var was = RejectionReason;
         RejectionReason = null;
         EndedFrom = null;
+        EndedAt = null;
         Proposal = null;
         Raise(new ApplicationRestored(this, was is not null, by, at));
+    }
+
+    private void End(ApplicationState from, DateTime at)
+    {
+        EndedFrom = from;
+        EndedAt = at;
     }
 }

@@ -47,7 +47,7 @@ public sealed class TimelineEntry
         Kind = kind;
         Audience = audience;
         Template = says.Template;
-        Values = [.. says.Values.Select(v => new EntryValue(v.Name, Convert.ToString(v.Value, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty))];
+        Values = EntryValue.Of(says);
         ActorId = actorId;
         Machine = machine;
         SubjectId = subjectId;
@@ -85,8 +85,16 @@ public sealed class TimelineEntry
     public string? Text { get; private set; }
 }
 
-/// <summary>A named value of a sentence, as text.</summary>
-public sealed record EntryValue(string Name, string Value);
+/// <summary>A named value of a sentence, as text; a text in two languages keeps both.</summary>
+public sealed record EntryValue(string Name, string Value, string? Zh = null)
+{
+    /// <summary>What to put into the sentence.</summary>
+    public (string Name, object? Value) Shown() => (Name, Zh is null ? Value : new Bilingual(Value, Zh));
+
+    internal static List<EntryValue> Of(Sentence says) => [.. says.Values.Select(v => v.Value is Bilingual both
+        ? new EntryValue(v.Name, both.En, both.Zh)
+        : new EntryValue(v.Name, Convert.ToString(v.Value, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty))];
+}
 
 /// <summary>Implemented by aggregates whose moves belong on a person's timeline.</summary>
 public interface IOnTimeline

@@ -38,7 +38,7 @@ public sealed class WorkItem
         AssigneeId = assigneeId;
         Queue = queue;
         Template = says.Template;
-        Values = [.. says.Values.Select(v => new EntryValue(v.Name, Convert.ToString(v.Value, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty))];
+        Values = EntryValue.Of(says);
         Link = link;
         Since = since;
         DueAt = dueAt;

@@ -33,6 +33,13 @@ public sealed partial class Mailer(TalentHubDb db, IMailTemplates templates, IDa
 {
     public const string Purpose = "outbox-secrets";
 
+    /// <summary>The mail as it would read, its secrets masked; nothing is kept.</summary>
+    public MailText Preview(MailOrder order)
+    {
+        var template = templates.Get(order.Template, order.Language);
+        return new MailText(OneLine(Fill(template.Subject, order.Fields, [])), Fill(template.Body, order.Fields, order.Secrets));
+    }
+
     /// <summary>Adds the mail to the context; the caller's save writes it.</summary>
     /// <exception cref="DomainException">A field is missing or empty.</exception>
     public OutboxMail Queue(MailOrder order)

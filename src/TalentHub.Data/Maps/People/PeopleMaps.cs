@@ -29,7 +29,22 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
         person.HasIndex(p => p.EmailKey);
         person.HasIndex(p => p.PhoneKey);
         person.HasIndex(p => p.SearchName);
+        person.HasIndex(p => p.ProfileLink);
         person.HasIndex(p => p.MergedIntoId);
+        person.HasMany(p => p.Terms).WithOne().HasForeignKey(t => t.PersonId).OnDelete(DeleteBehavior.Cascade);
+        person.Navigation(p => p.Terms).AutoInclude();
+    }
+}
+
+internal sealed class PersonTermMap : IEntityTypeConfiguration<PersonTerm>
+{
+    public void Configure(EntityTypeBuilder<PersonTerm> term)
+    {
+        // The key itself is the index that search walks.
+        term.ToTable("PersonTerms");
+        term.HasKey(t => new { t.Term, t.PersonId });
+        term.Property(t => t.Term).HasMaxLength(PersonTerm.TermLength);
+        term.HasIndex(t => t.PersonId);
     }
 }
 

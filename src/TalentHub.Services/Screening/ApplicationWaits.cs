@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.Demand;
+using TalentHub.Domain.Screening;
+using TalentHub.Domain.Workflows;
+using TalentHub.Services.Reactions;
+
+namespace TalentHub.Services.Screening;
+
+/// <summary>Who has to do what for an application next: screen it, plan its interviews, send the no that was proposed, look again after a hold.</summary>
+public sealed class ApplicationWaits : IWaits<JobApplication>
+{
+    public async Task<IReadOnlyList<WorkItem>> WaitingAsync(JobApplication subject, TalentHubDb db, CancellationToken ct)
+    {
+        if (!subject.IsActive)
+        {
+            return [];
+        }
+
+        var names = await db.Applications.AsNoTracking().Where(a => a.Id == subject.Id)
+            .Select(a => new
+            {
+                Person = db.People.Where(p => p.Id == a.PersonId).Select(p => p.Name).First(),
+                Job = db.Set<Requisition>().Where(r => r.Id == a.RequisitionId).Select(r => new { r.Title, r.RecruiterId, r.HiringManagerId }).First(),
+            })
+            .SingleAsync(ct);
+        var due = subject.StateSince + ApplicationFlow.LimitOf(subject.State);
+        WorkItem Item(WorkKind kind, string says, long? who, DateTime? by, int weight = 1) => new(
+            ApplicationFlow.Table.Name, subject.Id, kind, who, who is null ? Capability.TransferApplications : null,
+            new Sentence(says, ("name", names.Person.Display), ("job", names.Job.Title)),
+            "/applications/" + JobApplication.NumberOf(subject.Id), subject.StateSince, by, weight);
+
+        var recruiter = names.Job.RecruiterId;
+        if (subject.Proposal is { } proposal)
+        {
+            return [Item(WorkKind.Decide, "Send the rejection of {name} ({job}) that the hiring manager proposes", recruiter, proposal.ProposedAt.AddDays(2), 2)];
+        }
+
+        if (subject.Hold is { } hold)
+        {
+            return hold.ReviewOn is { } day
+                ? [Item(WorkKind.Do, "Look again at {name} ({job}), on hold", hold.HeldBy, day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc))]
+                : [];
+        }
+
+        return subject.State switch
+        {
+            ApplicationState.Received => [Item(WorkKind.Decide, "Screen {name} for {job}", recruiter, due)],
+            ApplicationState.InReview => [Item(WorkKind.Decide, "Finish the review of {name} for {job}", recruiter, due)],
+            ApplicationState.Shortlisted => [Item(WorkKind.Do, "Invite {name} to an interview for {job}", recruiter, due)],
+            ApplicationState.Assessing => [Item(WorkKind.Do, "Look at the assessment of {name} for {job}", recruiter, subject.AssessmentDueOn?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc))],
+            ApplicationState.Deciding => [Item(WorkKind.Decide, "Decide about {name} for {job}", names.Job.HiringManagerId, due, 2)],
+            _ => [],
+        };
+    }
+}

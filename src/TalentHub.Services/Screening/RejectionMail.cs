@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Data.Saving;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.Demand;
+using TalentHub.Domain.People;
+using TalentHub.Domain.Screening;
+using TalentHub.Domain.Timeline;
+using TalentHub.Services.Notifications;
+using TalentHub.Services.Reactions;
+
+namespace TalentHub.Services.Screening;
+
+/// <summary>The message of a rejection: its reason picks the words, the candidate's language their language.</summary>
+public sealed class RejectionMessage(TalentHubDb db, Mailer mailer) : IService
+{
+    /// <summary>All rejections' templates begin so; by it they are recalled.</summary>
+    public const string TemplatePrefix = "application-rejected-";
+
+    private const string General = TemplatePrefix + "general";
+
+    /// <summary>As it would read; null when there is no address to write to.</summary>
+    public async Task<MailText?> PreviewAsync(JobApplication application, string? reasonCode, CancellationToken ct) =>
+        await OrderAsync(application, reasonCode, ct) is { } order ? mailer.Preview(order) : null;
+
+    /// <summary>Into the outbox, to be recalled for half an hour.</summary>
+    public async Task<OutboxMail?> QueueAsync(JobApplication application, string? reasonCode, CancellationToken ct) =>
+        await OrderAsync(application, reasonCode, ct) is { } order ? mailer.Queue(order) : null;
+
+    private async Task<MailOrder?> OrderAsync(JobApplication application, string? reasonCode, CancellationToken ct)
+    {
+        using (db.ReadingAsSystem())
+        {
+            var person = await db.People.AsNoTracking().Where(p => p.Id == application.PersonId).Select(p => new { p.Name, p.Email, p.Language }).SingleAsync(ct);
+            if (person.Email is null)
+            {
+                return null;
+            }
+
+            var template = await db.Set<CompanyReason>().AsNoTracking().Where(r => r.Kind == ReasonKind.Rejection && r.Code == reasonCode)
+                .Select(r => r.MailTemplate).FirstOrDefaultAsync(ct);
+            var title = await db.Set<Requisition>().AsNoTracking().Where(r => r.Id == application.RequisitionId).Select(r => r.Title).SingleAsync(ct);
+            var company = await db.Companies.AsNoTracking().Select(c => c.Name).FirstOrDefaultAsync(ct);
+            return new MailOrder(
+                template ?? General, person.Email, person.Language, application.PersonId,
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["candidateName"] = person.Name.Display,
+                    ["jobTitle"] = title.In(person.Language),
+                    ["companyName"] = company?.In(person.Language) ?? "TalentHub",
+                })
+            {
+                Machine = ApplicationFlow.Table.Name,
+                SubjectId = application.Id,
+                Delay = JobApplication.RecallDelay,
+            };
+        }
+    }
+}
+
+/// <summary>A rejection is told by mail, after the delay in which it can be taken back.</summary>
+public sealed class TellRejection(RejectionMessage message) : IReaction<ApplicationRejected>
+{
+    public async Task ReactAsync(ApplicationRejected happened, TalentHubDb db, CancellationToken ct)
+    {
+        var application = happened.Application;
+        if (await message.QueueAsync(application, application.RejectionReason, ct) is { } mail)
+        {
+            db.Timeline.Add(new TimelineEntry(
+                application.PersonId, happened.At, EntryKind.Mail, EntryAudience.HiringTeam,
+                new Sentence("The message “{subject}” goes out in {minutes} minutes unless it is recalled", ("subject", mail.Subject), ("minutes", (int)JobApplication.RecallDelay.TotalMinutes)),
+                null, ApplicationFlow.Table.Name, application.Id, application.RequisitionId, mail.Body));
+        }
+    }
+}
+
+/// <summary>A rejection is taken back: its message, if it still waits, never leaves.</summary>
+public sealed class RecallRejection : IReaction<ApplicationRestored>
+{
+    public async Task ReactAsync(ApplicationRestored happened, TalentHubDb db, CancellationToken ct)
+    {
+        var application = happened.Application;
+        var machine = ApplicationFlow.Table.Name;
+        var waiting = await db.Outbox
+            .Where(m => m.Machine == machine && m.SubjectId == application.Id && m.State == MailState.Waiting && m.Template.StartsWith(RejectionMessage.TemplatePrefix))
+            .ToListAsync(ct);
+        foreach (var mail in waiting)
+        {
+            mail.State = MailState.Recalled;
+            db.Timeline.Add(new TimelineEntry(
+                application.PersonId, happened.At, EntryKind.Mail, EntryAudience.HiringTeam, new Sentence("The message “{subject}” was recalled", ("subject", mail.Subject)),
+                happened.By.PersonId, machine, application.Id, application.RequisitionId, null));
+        }
+    }
+}
