@@ -92,8 +92,11 @@ public abstract partial class TalentHubDb(DbContextOptions options) : IdentityUs
         }
     }
 
+    /// <summary>Only for the framework's own keys, which it stores without waiting; everything else goes through the pipeline.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Saving is asynchronous: SaveChangesAsync.");
+        ChangeTracker.Entries().All(e => e.State == EntityState.Unchanged || e.Entity is DataProtectionKey)
+            ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new NotSupportedException("Saving is asynchronous: SaveChangesAsync.");
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
         pipeline.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);

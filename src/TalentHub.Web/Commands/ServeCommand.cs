@@ -40,7 +40,8 @@ public static class ServeCommand
         app.UseMiddleware<RightsMiddleware>();
         app.UseAntiforgery();
         app.MapStaticAssets().Needs(Right.Anonymous);
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
+        Icon.UseSprite(app);
         app.MapLanguages();
         app.MapHealth();
         return app;

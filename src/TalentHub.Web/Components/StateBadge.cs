@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using TalentHub.Domain.Workflows;
 using TalentHub.Web.Infrastructure;
@@ -33,10 +32,28 @@ public static class StateBadge
 
     public static IHtmlContent Of(Tone tone, string words, string? since = null)
     {
-        var name = tone.ToString().ToLowerInvariant();
-        var age = since is null ? string.Empty : $" <span class=\"since\">{HtmlEncoder.Default.Encode(since)}</span>";
-        return new HtmlString($"<span class=\"state\" data-tone=\"{name}\"><svg class=\"icon\" aria-hidden=\"true\"><use href=\"/lib/icons.svg#state-{name}\"></use></svg> {HtmlEncoder.Default.Encode(words)}{age}</span>");
+        var name = Name(tone);
+        var badge = new HtmlContentBuilder(5)
+            .AppendHtml($"<span class=\"state\" data-tone=\"{name}\">").AppendHtml(Icon.Of("state-" + name)).Append(" ").Append(words);
+        if (since is not null)
+        {
+            badge.AppendHtml(" <span class=\"since\">").Append(since).AppendHtml("</span>");
+        }
+
+        return badge.AppendHtml("</span>");
     }
+
+    /// <summary>As the style sheet names it.</summary>
+    public static string Name(this Tone tone) => tone switch
+    {
+        Tone.Draft => "draft",
+        Tone.Moving => "moving",
+        Tone.Waiting => "waiting",
+        Tone.Good => "good",
+        Tone.End => "end",
+        Tone.Blocked => "blocked",
+        Tone.Hold => "hold",
+    };
 
     /// <summary>The badge of a machine's state, in the reader's language.</summary>
     public static IHtmlContent Of(Text text, string machine, object state, string? since = null) =>

@@ -56,7 +56,7 @@ function offer(form, key, draft) {
 // What was sent from the page before: gone for good unless this page shows the same form with errors, or is an error page itself.
 const sent = sessionStorage.getItem(sentKey);
 sessionStorage.removeItem(sentKey);
-if (sent && !('failed' in document.body.dataset)) {
+if (sent && document.body.dataset.failed !== 'yes') {
   const again = [...document.querySelectorAll('form[data-draft]')].find(form => prefix + form.dataset.draft === sent);
   if (!again?.querySelector('.errors, [aria-invalid="true"], [data-conflict]') && !document.querySelector('main .errors')) drop(sent);
 }

@@ -20,14 +20,16 @@ Object.assign(htmx.config, {
 
 export function start({ csrf, text, toast }) {
   document.addEventListener('htmx:configRequest', event => {
-    event.detail.headers.RequestVerificationToken = csrf();
+    event.detail.headers['X-XSRF-TOKEN'] = csrf();
   });
 
   document.addEventListener('htmx:responseError', event => {
+    // What helps while typing fails silently: its form still works.
+    if (event.target.closest('[data-quiet]')) return;
     // Signed out meanwhile: the page itself leads to sign-in and back.
     if (event.detail.xhr.status === 401) location.reload();
     else toast(text('Failed'), { tone: 'blocked', icon: 'alert-circle' });
   });
 
-  document.addEventListener('htmx:sendError', () => toast(text('Offline'), { tone: 'blocked', icon: 'alert-circle' }));
+  document.addEventListener('htmx:sendError', event => event.target.closest('[data-quiet]') || toast(text('Offline'), { tone: 'blocked', icon: 'alert-circle' }));
 }
