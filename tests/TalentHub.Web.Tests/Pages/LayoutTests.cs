@@ -15,7 +15,7 @@ public sealed partial class LayoutTests(TalentHubFactory factory) : IClassFixtur
 
         Assert.Empty(employee.Document.QuerySelectorAll(".side a[href='/candidates'], .bottom a[href='/candidates']"));
         Assert.NotEmpty(recruiter.Document.QuerySelectorAll(".side a[href='/candidates']"));
-        Assert.Equal("page", recruiter.Document.QuerySelector(".side a[href='/today']")!.GetAttribute("aria-current"));
+        Assert.Equal("page", recruiter.Document.QuerySelector(".side-link[href='/today']")!.GetAttribute("aria-current"));
     }
 
     [Fact]
