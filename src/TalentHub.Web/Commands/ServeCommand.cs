@@ -13,7 +13,6 @@ public static class ServeCommand
     public static async Task<int> RunAsync(string[] args)
     {
         var app = Build(args);
-        await MigrateAsync(app.Services, CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
         await app.RunAsync();
         return 0;

@@ -25,7 +25,7 @@ public sealed class CompanyCache(IMemoryCache cache, IServiceScopeFactory scopes
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Set(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<TalentHubDb>();
-        var company = await db.Companies.AsNoTracking().Select(c => new CompanyInfo(c.Name, c.Zone, c.Currency, c.IsDemo)).FirstOrDefaultAsync(ct);
+        var company = await db.Companies.AsNoTracking().OrderBy(c => c.Id).Select(c => new CompanyInfo(c.Name, c.Zone, c.Currency, c.IsDemo)).FirstOrDefaultAsync(ct);
         if (company is not null)
         {
             cache.Set(Key, company, TimeSpan.FromSeconds(20));

@@ -37,6 +37,7 @@ public static class ProductServices
             options.LoginPath = "/account/sign-in";
             options.ReturnUrlParameter = "returnUrl";
         });
+        builder.Services.AddHostedService<SchemaStart>();
         builder.Services.AddHostedService<JobTimer>();
         builder.Services.AddSingleton<HealthCache>();
         return builder;

@@ -107,6 +107,12 @@ public sealed class TalentHubFactory : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         File.Copy(Template.Value, Path.Combine(folder, "talenthub.db"));
+        builder.UseEnvironment("Production");
+        builder.UseDefaultServiceProvider(provider =>
+        {
+            provider.ValidateScopes = true;
+            provider.ValidateOnBuild = true;
+        });
         builder.UseSetting("TALENTHUB_DATA", folder);
         builder.UseSetting("TALENTHUB_PUBLIC_URL", "https://localhost");
         builder.UseSetting("TALENTHUB_RATE_FACTOR", "100000");
