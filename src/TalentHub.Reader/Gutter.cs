@@ -128,7 +128,7 @@ public sealed record Gutter(double X, int First, int Last, int Rows, double Widt
         var beside = labels.Count(l => texts.Exists(t => Math.Abs(t.Baseline - l.Baseline) <= 0.8 * Math.Max(l.Size, t.Size)));
         var steps = labels.Zip(labels.Skip(1), (a, b) => (a.Baseline - b.Baseline) / Math.Max(a.Size, b.Size)).Order().ToList();
         var step = steps.Count > 0 ? steps[steps.Count / 2] : 0;
-        return labels.Count <= 0.5 * texts.Count && labels.Average(l => l.Text.Length) <= 24 && (step >= 4 || (step >= 2.4 && beside >= 0.75 * labels.Count));
+        return labels.Count <= 0.5 * texts.Count && labels.Average(l => l.Text.Length) <= 24 && (step >= 3 || (step >= 2.4 && beside >= 0.75 * labels.Count));
     }
 
     private sealed class Side

@@ -29,6 +29,9 @@ internal static partial class Degrees
     [GeneratedRegex(@"大学|学院|学校|专业|在读|修完|毕业|学历|获得|攻读|系|完成|取得", RegexOptions.None, 1000)]
     private static partial Regex NotDegree();
 
+    [GeneratedRegex(@"\s(?:from|at)\s+(?<school>\p{Lu}[\p{L}.&' -]{2,50}?)(?=\s*(?:,|\(|\||\d|with\b|in\b|$))", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex From();
+
     [GeneratedRegex(@"(?:thesis|tesis|trabajo|proyecto)\s+(?:de|of|in)?\s*(?:fin de\s*)?$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex ThesisBefore();
 
@@ -132,6 +135,11 @@ internal static partial class Degrees
 
         if (degree is { } near)
         {
+            if (SchoolOn(near.Line) is null && From().IsMatch(near.Line.Text) && Neighbour(near) is { } taken)
+            {
+                return taken;
+            }
+
             foreach (var offset in new[] { 0, -1, 1, -2, 2 })
             {
                 var at = near.Line.Index + offset;
@@ -173,7 +181,12 @@ internal static partial class Degrees
 
                 var date = Dates.FindAny(text);
                 var span = date is { From: 0 } d ? piece.Span.Part(d.Length, text.Length - d.Length).Trim() : piece.Span;
-                return span.Trim().Fact();
+                if (Dates.FindAny(span.Text) is { From: > 3 } behind)
+                {
+                    span = span.Part(0, behind.From).Trim("(");
+                }
+
+                return span.Trim("(").Fact();
             }
         }
 
@@ -183,6 +196,11 @@ internal static partial class Degrees
     /// <summary>A school without a telling word: the piece behind the degree ("PhD in Physics, CalTech"), or the line before it.</summary>
     private static Fact? Neighbour(Span degree)
     {
+        if (From().Match(degree.Line.Text) is { Success: true } from)
+        {
+            return degree.Line.All.Part(from.Groups["school"].Index, from.Groups["school"].Length).Trim().Fact();
+        }
+
         foreach (var piece in Pieces.Of(degree.Line.All))
         {
             if (piece.Span.From > degree.From + degree.Length && piece.Kind is PieceKind.Unknown or PieceKind.Company && !Field().IsMatch(piece.Span.Text) && Dates.FindAny(piece.Span.Text) is null)

@@ -12,6 +12,7 @@ internal sealed partial class Head(List<Line> lines, int at, Period period)
     private Span? _title;
     private Span? _unknown;
     private Span? _second;
+    private Span? _beforePlace;   // "Telefónica, Madrid": what stands before a place is more likely an employer than a title
 
     /// <summary>Both, or a company by its own words.</summary>
     public readonly record struct Result(Span? Employer, Span? Title, bool Sure);
@@ -32,13 +33,15 @@ internal sealed partial class Head(List<Line> lines, int at, Period period)
         }
         else if (!Complete)
         {
-            Look(Below(1), Above(1));
+            Look([.. new[] { Below(1), Above(1) }.OrderByDescending(Likely)]);
         }
 
         return Settle();
     }
 
     private bool Complete => _title is not null && (_employer is not null || _unknown is not null);
+
+    private bool Nothing => _title is null && _employer is null;
 
     /// <summary>Nothing but the date: the names stand above it, or below when it opens its entry.</summary>
     private void ReadAlone(Line line)
@@ -74,13 +77,25 @@ internal sealed partial class Head(List<Line> lines, int at, Period period)
         }
     }
 
+    /// <summary>How much a line looks like the other half of a head.</summary>
+    private static int Likely(Line? line)
+    {
+        if (line is null)
+        {
+            return 0;
+        }
+
+        var pieces = Pieces.Of(line.All);
+        return pieces.Exists(p => p.Kind is PieceKind.Company) ? 3 : pieces.Exists(p => p.Kind is PieceKind.Place) ? 2 : line.Text.Split(' ').Length <= 5 ? 1 : 0;
+    }
+
     private void Look(params Line?[] others)
     {
         foreach (var other in others)
         {
             if (other is not null && !Complete)
             {
-                Take(other.All, onlyMissing: true);
+                Take(other.All, onlyMissing: !Nothing);
             }
         }
     }
@@ -122,15 +137,18 @@ internal sealed partial class Head(List<Line> lines, int at, Period period)
     private void Take(Span span, bool onlyMissing = false)
     {
         var from = Dates.Find(span.Text) is { } date && date.From == 0 ? date.Length : span.From == 0 ? Dates.LeadingEnd(span.Text) : 0;
+        Span? last = null;
         foreach (var piece in Pieces.Of(span.Part(from, span.Length - from).Trim()))
         {
+            _beforePlace ??= piece.Kind == PieceKind.Place ? last : null;
+            last = piece.Kind == PieceKind.Unknown ? piece.Span : null;
             switch (piece.Kind)
             {
                 case PieceKind.Title:
                     _title ??= piece.Span;
                     break;
                 case PieceKind.Company:
-                    _employer ??= piece.Span;
+                    TakeCompany(piece.Span);
                     break;
                 case PieceKind.Unknown when !onlyMissing || _title is not null || _employer is not null:
                     _second ??= _unknown is null ? null : piece.Span;
@@ -141,6 +159,21 @@ internal sealed partial class Head(List<Line> lines, int at, Period period)
             }
         }
     }
+
+    /// <summary>"某某科技有限公司总经理" is written without a gap.</summary>
+    private void TakeCompany(Span span)
+    {
+        if (Glued().Match(span.Text) is { Success: true } glued && Words.ChineseTitle().IsMatch(glued.Groups["title"].Value))
+        {
+            _employer ??= span.Part(glued.Groups["company"].Index, glued.Groups["company"].Length);
+            _title ??= span.Part(glued.Groups["title"].Index, glued.Groups["title"].Length);
+        }
+
+        _employer ??= span;
+    }
+
+    [GeneratedRegex(@"^(?:曾?任|在|就职于|于)?(?<company>[^\s,]{2,30}?(?:公司|集团|银行|医院))(?:担?任|的)?(?<title>[\u3400-\u9fff/]{2,10})$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Glued();
 
     private Result Settle()
     {
@@ -161,7 +194,7 @@ internal sealed partial class Head(List<Line> lines, int at, Period period)
         }
         else if (_title is null && _employer is null && _unknown is not null)
         {
-            (_employer, _title) = (_unknown, _second);
+            (_employer, _title) = _beforePlace is not null && _beforePlace == _second ? (_second, _unknown) : (_unknown, _second);
         }
 
         return new Result(_employer is { Length: > 1 } e ? Bare(e) : null, _title is { Length: > 1 } t ? Bare(t) : null, sure);
@@ -178,6 +211,6 @@ internal sealed partial class Head(List<Line> lines, int at, Period period)
 
         var text = employer.Text;
         var open = text.LastIndexOf('(');
-        return open > 1 && text[open..].Any(c => char.IsDigit(c) || c == '人') ? employer.Part(0, open).Trim() : employer;
+        return open > 1 && (text[open..].Any(c => char.IsDigit(c) || c == '人') || Words.IsPlace(text[open..].Trim('(', ')'))) ? employer.Part(0, open).Trim() : employer;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace TalentHub.Intelligence.Resumes;
 
@@ -19,7 +20,7 @@ internal enum Section
 }
 
 /// <summary>Knows a section's heading in English, Spanish and Chinese by its words.</summary>
-internal static class Headings
+internal static partial class Headings
 {
     private static readonly (Section Section, string[] Words)[] Keys =
     [
@@ -83,7 +84,7 @@ internal static class Headings
         if (IsChinese(plain))
         {
             var tight = plain.Replace(" ", "", StringComparison.Ordinal);
-            return ChineseExact.TryGetValue(tight, out var known) ? known : null;
+            return ChineseExact.TryGetValue(tight, out var known) ? known : tight.Length <= 10 && !line.Contains(':', StringComparison.Ordinal) && HeadingForm().IsMatch(tight) ? ByKeyword(tight) : null;
         }
 
         if (Exact.TryGetValue(plain, out var exact))
@@ -125,6 +126,23 @@ internal static class Headings
 
         return (Section.Head, 0);
     }
+
+    /// <summary>A heading is a noun: it ends with one of these words.</summary>
+    [GeneratedRegex(@"^[\p{L}/&]{2,10}$(?<=(?:技能|技术|特长|能力|专长|经历|经验|背景|情况|信息|资料|评价|简介|介绍|总结|证书|奖励|荣誉|奖项|爱好|成果|项目|概况|证明|优势))", RegexOptions.None, 1000)]
+    private static partial Regex HeadingForm();
+
+    private static Section? ByKeyword(string heading) => heading switch
+    {
+        _ when heading.Contains("语言", StringComparison.Ordinal) || heading.Contains("外语", StringComparison.Ordinal) => Section.Languages,
+        _ when heading.Contains("技能", StringComparison.Ordinal) || heading.Contains("专长", StringComparison.Ordinal) || heading.Contains("特长", StringComparison.Ordinal) => Section.Skills,
+        _ when heading.Contains("项目", StringComparison.Ordinal) || heading.Contains("科研", StringComparison.Ordinal) => Section.Projects,
+        _ when heading.Contains("教育", StringComparison.Ordinal) || heading.Contains("学习", StringComparison.Ordinal) => Section.Education,
+        _ when heading.Contains("工作", StringComparison.Ordinal) || heading.Contains("实习", StringComparison.Ordinal) || heading.Contains("职业", StringComparison.Ordinal) || heading.Contains("任职", StringComparison.Ordinal) => Section.Experience,
+        _ when heading.Contains("评价", StringComparison.Ordinal) || heading.Contains("简介", StringComparison.Ordinal) || heading.Contains("介绍", StringComparison.Ordinal) || heading.Contains("优势", StringComparison.Ordinal) => Section.Summary,
+        _ when heading.Contains("信息", StringComparison.Ordinal) || heading.Contains("资料", StringComparison.Ordinal) => Section.Contact,
+        _ when heading.Contains("能力", StringComparison.Ordinal) || heading.Contains("技术", StringComparison.Ordinal) => Section.Skills,
+        _ => Section.Other,
+    };
 
     /// <summary>"学历" and "语言" as a cell are labels of a form rather than headings.</summary>
     private static bool IsLabel(string cell) => cell.TrimEnd(':', ':', ' ') is var plain && (plain.EndsWith("学历", StringComparison.Ordinal) || plain.EndsWith("证书", StringComparison.Ordinal) || plain.Length <= 2 || plain.Replace(" ", "", StringComparison.Ordinal).Length <= 2);

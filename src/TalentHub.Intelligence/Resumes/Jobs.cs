@@ -66,6 +66,11 @@ internal static class Jobs
         var lines = resume.Lines.Where(l => l.Section is not (Section.Education or Section.Projects)).ToList();
         employer = Labels.First(lines, "公司名称", "工作单位", "单位名称", "公司", "company name", "company", "employer", "organization", "organisation", "empresa");
         var title = Labels.First(lines, "职位名称", "担任职位", "职务", "职位", "目前岗位", "job title", "position", "designation", "role", "puesto", "cargo");
+        if (employer is { } place && Words.IsPlace(place.Text))
+        {
+            return (null, null, false);   // "Employer <tab> City" is no label with its value
+        }
+
         return (employer is { Length: > 1 and < 60 } e ? e.Fact() : null, title is { Length: > 1 and < 60 } t ? t.Fact() : null, employer is { Length: > 1 and < 60 } && title is { Length: > 1 } && at < 0 && employer.Value.Line.Section == Section.Experience && title.Value.Line.Section == Section.Experience);
     }
 

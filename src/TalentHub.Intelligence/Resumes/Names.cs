@@ -18,6 +18,9 @@ internal static partial class Names
     [GeneratedRegex(@"\b(?:street|avenue|road|university|college|school|summary|objective|profile|experience|education|skills|contact|page|updated|inc|llc|ltd|gmbh|resume|curriculum|phone|email|address|linkedin|github|twitter|profiles|stack ?overflow|quote|references?|available|confidential|template|welcome|status|title|date|birth|nationality|drive|lane|apartment|remote|expert|certified|of|and|the|for|in|with|to|who|am)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NotName();
 
+    [GeneratedRegex(@"^(?:resum[eé]|cv|curriculum(?: vitae)?)\s*(?:of|for|de|:|-|–|—)\s+(?<name>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TitleOfDocument();
+
     public static Fact? Find(ResumeText resume, string? email)
     {
         if (Labelled(resume) is { } labelled)
@@ -47,6 +50,14 @@ internal static partial class Names
         if (Labels.First(lines, "姓名", "名字", "姓 名") is { } chinese && ChineseNames.Start(chinese.Text) is { Length: > 0 } name)
         {
             return chinese.Part(0, name.Length).Fact(ChineseNames.Tight(name));
+        }
+
+        foreach (var line in lines.Take(6))
+        {
+            if (TitleOfDocument().Match(line.Text) is { Success: true } match)
+            {
+                return line.All.Part(match.Groups["name"].Index, match.Groups["name"].Length).Trim().Fact();
+            }
         }
 
         return Labels.First(lines, "full name", "name", "candidate name", "candidate", "nombre completo", "nombre y apellidos", "nombre", "姓名") is { Length: > 1 and < 60 } span
@@ -102,7 +113,8 @@ internal static partial class Names
             return ("", 0);
         }
 
-        if (Words.IsTitle(bare) || Words.IsPlace(bare))
+        var after = piece.From + piece.Length;
+        if (Words.IsTitle(bare) || Words.IsPlace(bare) || Headings.Of(bare) is not null || (after < line.Text.Length && line.Text[after] == ':'))
         {
             return ("", 0);
         }

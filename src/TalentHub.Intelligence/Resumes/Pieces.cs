@@ -68,8 +68,8 @@ internal static class Pieces
     private static PieceKind EnglishEnd(string text)
     {
         var title = Words.Title().Matches(text);
-        var company = Words.Company().Matches(text);
-        return title[^1].Index >= company[^1].Index ? PieceKind.Title : PieceKind.Company;
+        var company = Words.StrongCompany().Matches(text);
+        return company.Count == 0 || title[^1].Index >= company[^1].Index ? PieceKind.Title : PieceKind.Company;
     }
 
     private static PieceKind ChineseEnd(string text) =>

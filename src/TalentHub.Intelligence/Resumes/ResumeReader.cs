@@ -12,12 +12,13 @@ public sealed class ResumeReader : IResumeReader
         var email = Contacts.Email(resume);
         var (employer, title) = Jobs.Latest(resume);
         var (degree, institution) = Degrees.Find(resume);
+        var name = Names.Find(resume, email?.Value);
         return new ResumeFacts
         {
-            Name = Names.Find(resume, email?.Value),
+            Name = name,
             Email = email,
             Phone = Contacts.Phone(resume),
-            Skills = new SkillList(resume, SkillLexicon.Default).Find(),
+            Skills = [.. new SkillList(resume, SkillLexicon.Default).Find().Where(s => s.Value != name?.Value)],   // the name again in the page's footer
             Languages = Languages.Find(resume),
             Employer = employer,
             Title = title,

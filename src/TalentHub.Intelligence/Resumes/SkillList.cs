@@ -12,6 +12,7 @@ internal sealed partial class SkillList(ResumeText resume, SkillLexicon lexicon)
     private const int FewInList = 3, Most = 60, LongestItem = 42;
 
     private readonly List<SkillFact> _found = [];
+    private bool _shortBefore;
     private int _skip;   // characters of the next line that belong to the item before
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
@@ -24,6 +25,10 @@ internal sealed partial class SkillList(ResumeText resume, SkillLexicon lexicon)
 
     [GeneratedRegex(@"^(?:experience (?:in|with)|experienced (?:in|with)|proficient (?:in|with)|proficiency (?:in|with)|knowledge of|familiar(?:ity)? with|strong|excellent|good|working knowledge of|expert in|skilled in|basic|e\.g\.|including|包括|例如|如|使用|精通|熟练掌握|熟练使用|熟悉|掌握|了解|熟练|能熟练使用|擅长)\s*", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LevelBefore();
+
+    /// <summary>What an icon font leaves: one stray character in front of the word.</summary>
+    [GeneratedRegex(@"^[^\p{L}\s]\s+|^[a-z]\s+", RegexOptions.None, 1000)]
+    private static partial Regex IconBefore();
 
     [GeneratedRegex(@"^(?:and|or|y|etc\.?|also|plus)\s+", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Connector();
@@ -56,7 +61,7 @@ internal sealed partial class SkillList(ResumeText resume, SkillLexicon lexicon)
             }
         }
 
-        if (_found.Count < (lines.Count > 0 ? 1 : FewInList))
+        if (_found.Count < (lines.Count > 0 ? FewInList - 1 : FewInList))
         {
             foreach (var line in resume.Lines.Where(l => l.Section != Section.Heading))
             {
@@ -67,7 +72,7 @@ internal sealed partial class SkillList(ResumeText resume, SkillLexicon lexicon)
         return _found;
     }
 
-    [GeneratedRegex(@"^(?:technical |key |core |main )?(?:skills|technologies|tech stack|stack|tools|techs|programming languages|habilidades|tecnologías|职业技能|专业技能|技能|编程语言|技术栈|开发工具)\s*:\s*", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:technical |key |core |main )?(?:skills|competenc(?:i)?es|expertise|areas of expertise|proficiencies|programming|frameworks|technologies|tech stack|stack|tools|techs|programming languages|habilidades|tecnologías|conocimientos|职业技能|专业技能|技能|编程语言|技术栈|开发工具)\s*:\s*", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex SkillLabel();
 
     private void Read(Line line, Line? next)
@@ -90,6 +95,7 @@ internal sealed partial class SkillList(ResumeText resume, SkillLexicon lexicon)
         }
 
         Items(text, labelled: colon > 0, next);
+        _shortBefore = IsShort(line);
     }
 
     /// <summary>A short line over a level or a list of several items names the group.</summary>
@@ -147,7 +153,7 @@ internal sealed partial class SkillList(ResumeText resume, SkillLexicon lexicon)
             }
             else
             {
-                Add(item, cut.Count > 1 || line.Line.IsBullet || labelled);
+                Add(item, cut.Count > 1 || line.Line.IsBullet || labelled || (IsShort(line.Line) && next is not null && IsShort(next)) || _shortBefore);
             }
         }
     }
@@ -163,6 +169,8 @@ internal sealed partial class SkillList(ResumeText resume, SkillLexicon lexicon)
         var words = cut.ConvertAll(c => line.Substring(c.From, c.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
         return words.Max() >= 6 || (line.EndsWith('.') && words.Average() >= 2) || cut.Exists(c => InSentence().IsMatch(line.Substring(c.From, c.Length).TrimStart()));
     }
+
+    private static bool IsShort(Line line) => line.Text.Length <= 30 && char.IsUpper(line.Text[0]) && line.Text.Split(' ').Length <= 3 && !line.Text.Any(c => c is ',' or '\t' or ':');
 
     /// <summary>Commas inside brackets do not part items.</summary>
     private static IEnumerable<(int From, int Length)> Cut(string text)
@@ -203,6 +211,12 @@ internal sealed partial class SkillList(ResumeText resume, SkillLexicon lexicon)
         if (before.Success && before.Length < text.Length)
         {
             item = item.Part(before.Length, text.Length - before.Length).Trim();
+            text = item.Text;
+        }
+
+        if (IconBefore().Match(text) is { Success: true } icon && lexicon.NameOf(text[icon.Length..]) is not null)
+        {
+            item = item.Part(icon.Length, text.Length - icon.Length);
             text = item.Text;
         }
 
