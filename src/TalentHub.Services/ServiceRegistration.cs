@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalentHub.Data.Saving;
 using TalentHub.Services.Access;
+using TalentHub.Services.Documents.Reading;
 using TalentHub.Services.Notifications;
 using TalentHub.Services.Reactions;
 using TalentHub.Services.Scheduling;
@@ -18,6 +19,7 @@ public static class ServiceRegistration
         services.AddSingleton<ActorLoader>();
         services.AddSingleton<IMailTemplates, ShippedMailTemplates>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
+        services.AddSingleton(_ => new ReaderProcess());   // by real time even where tests move the clock
         services.AddScoped<IReactions, ReactionDispatcher>();
         foreach (var type in typeof(ServiceRegistration).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
         {

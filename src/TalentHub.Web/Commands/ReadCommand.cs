@@ -1,8 +1,9 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using TalentHub.Domain.Intelligence;
+using TalentHub.Intelligence.Resumes;
 using TalentHub.Services.Documents.Reading;
 
 namespace TalentHub.Web.Commands;
@@ -12,9 +13,23 @@ public static class ReadCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,   // for a terminal or a program, never for a page
         DefaultIgnoreCondition = JsonIgnoreCondition.Never,
     };
+
+    /// <summary>Reads the files named on the command line; 2 when none is named.</summary>
+    public static async Task<int> RunAsync(string[] files)
+    {
+        if (files.Length == 0)
+        {
+            await Console.Error.WriteLineAsync("Name at least one file: read FILE…");
+            return 2;
+        }
+
+        using var reader = new ReaderProcess();
+        await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+        return await RunAsync(files, reader, new ResumeReader(), output);
+    }
 
     /// <summary>Zero when every file was read; one when at least one was refused.</summary>
     public static async Task<int> RunAsync(string[] files, ReaderProcess reader, IResumeReader resumes, TextWriter output, CancellationToken cancel = default)

@@ -16,6 +16,7 @@ public static class Verbs
                 "serve" => await ServeCommand.RunAsync(rest),
                 "migrate" => await MigrateCommand.RunAsync(rest),
                 "routes" => RoutesCommand.Run(rest),
+                "read" => await ReadCommand.RunAsync(rest),
                 _ => Unknown(verb),
             };
         }

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http.Features;
 using Serilog;
 using Serilog.Events;
 using TalentHub.Data.Setup;
+using TalentHub.Domain.Intelligence;
+using TalentHub.Intelligence.Resumes;
 using TalentHub.Services;
 using TalentHub.Services.Notifications;
 using TalentHub.Services.Scheduling;
@@ -29,6 +31,7 @@ public static class ProductServices
         });
         builder.Services.AddTalentHubData(settings.Database);
         builder.Services.AddTalentHubServices();
+        builder.Services.AddSingleton<IResumeReader, ResumeReader>();
         builder.Services.AddTalentHubPages();
         builder.Services.AddAuthentication("session").AddCookie("session", options =>
         {
