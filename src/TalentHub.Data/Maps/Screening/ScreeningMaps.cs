@@ -53,6 +53,7 @@ internal sealed class CriterionMarkMap : IEntityTypeConfiguration<CriterionMark>
     {
         mark.ToTable("CriterionMarks");
         mark.Property(m => m.Passage).HasMaxLength(JobApplication.PassageLength);
+        mark.Property<long>("ApplicationId");
         mark.HasIndex("ApplicationId", nameof(CriterionMark.CriterionId)).IsUnique();
         mark.HasOne<Criterion>().WithMany().HasForeignKey(m => m.CriterionId).OnDelete(DeleteBehavior.Restrict);
     }
