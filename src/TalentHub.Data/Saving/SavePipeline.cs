@@ -81,6 +81,7 @@ internal sealed class SavePipeline
                 AddToTimeline(db, subject, row);
             }
 
+            await FlowCounters.CountAsync(db, moved, ct);
             var events = db.ChangeTracker.Entries<Entity>().Select(e => e.Entity).ToList().SelectMany(e => e.TakeEvents()).ToList();
             if (moved.Count == 0 && events.Count == 0)
             {

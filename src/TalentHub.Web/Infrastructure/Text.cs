@@ -51,6 +51,9 @@ public sealed class Text(Reader reader)
     public string Enum<T>(T value)
         where T : struct, Enum => Label("enum", typeof(T).Name, value.ToString());
 
+    /// <summary>A role or relation by its name.</summary>
+    public string Holder(string name) => Label("enum", System.Enum.TryParse<Domain.Access.Relation>(name, out _) ? "Relation" : "Role", name);
+
     public string Date(DateOnly day) => day.ToString(IsChinese ? "yyyy年M月d日" : "d MMM yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>An instant as the reader's clock shows it.</summary>
