@@ -22,6 +22,8 @@ public sealed class AccountLink
 
     public long AccountId { get; set; }
 
+    public Account? Account { get; set; }
+
     /// <summary>SHA-256 of the token, hex; unique.</summary>
     public string TokenHash { get; set; } = string.Empty;
 
@@ -57,7 +59,7 @@ internal sealed class AccountLinkMap : IEntityTypeConfiguration<AccountLink>
         link.Property(l => l.Stamp).HasMaxLength(64);
         link.HasIndex(l => l.TokenHash).IsUnique();
         link.HasIndex(l => l.AccountId);
-        link.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
+        link.HasOne(l => l.Account).WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -12,8 +12,8 @@ public sealed class SecondFactor
     /// <summary>The shared secret, protected with the key ring.</summary>
     public string ProtectedSecret { get; set; } = string.Empty;
 
-    /// <summary>Null until the first code was right; only then does it count.</summary>
-    public DateTime? ConfirmedAt { get; set; }
+    /// <summary>When the first code was right; before that nothing is kept.</summary>
+    public DateTime ConfirmedAt { get; set; }
 
     /// <summary>The 30-second step of the last code that was taken: a code works once.</summary>
     public long LastStep { get; set; }

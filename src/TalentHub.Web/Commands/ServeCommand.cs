@@ -4,6 +4,7 @@ using TalentHub.Data;
 using TalentHub.Data.Setup;
 using TalentHub.Domain.Access;
 using TalentHub.Web.Infrastructure;
+using TalentHub.Web.Infrastructure.SignIn;
 
 namespace TalentHub.Web.Commands;
 
@@ -34,8 +35,10 @@ public static class ServeCommand
         app.UseTalentHubHeaders();
         app.UseRouting();
         app.UseRequestLocalization();
+        app.UseMiddleware<SetupMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
+        app.UseRateLimiter();
         app.UseMiddleware<RightsMiddleware>();
         app.UseAntiforgery();
         app.MapStaticAssets().Needs(Right.Anonymous);
@@ -62,6 +65,11 @@ public static class ServeCommand
         Console.WriteLine();
         Console.WriteLine($"TalentHub is open at {string.Join(", ", addresses)}");
         Console.WriteLine($"Its data is in       {settings.DataFolder}{(settings.SqlServer is null ? string.Empty : " (files) and on SQL Server")}");
+        if (app.Services.GetRequiredService<SetupDoor>().NewCodeAsync(CancellationToken.None).GetAwaiter().GetResult() is { } setupCode)
+        {
+            Console.WriteLine($"Set-up code          {setupCode}   (once, for the person who sets up the company)");
+        }
+
         Console.WriteLine("Stop it with Ctrl+C.");
     }
 }

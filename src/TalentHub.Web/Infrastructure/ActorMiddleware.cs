@@ -40,7 +40,7 @@ public sealed class ActorMiddleware(RequestDelegate next, ActorLoader actors)
             }
             else
             {
-                await context.SignOutAsync();
+                await context.SignOutAsync(SignIn.SessionHandler.SchemeName);
                 context.User = new ClaimsPrincipal(new ClaimsIdentity());
             }
         }

@@ -7,6 +7,7 @@ using TalentHub.Intelligence.Resumes;
 using TalentHub.Services;
 using TalentHub.Services.Notifications;
 using TalentHub.Services.Scheduling;
+using TalentHub.Web.Infrastructure.SignIn;
 
 namespace TalentHub.Web.Infrastructure;
 
@@ -33,14 +34,7 @@ public static class ProductServices
         builder.Services.AddTalentHubServices();
         builder.Services.AddSingleton<IResumeReader, ResumeReader>();
         builder.Services.AddTalentHubPages();
-        builder.Services.AddAuthentication("session").AddCookie("session", options =>
-        {
-            options.Cookie.Name = "__Host-session";
-            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-            options.LoginPath = "/account/sign-in";
-            options.ReturnUrlParameter = "returnUrl";
-        });
-        builder.Services.AddHostedService<SchemaStart>();
+        builder.Services.AddSignIn(settings);
         builder.Services.AddHostedService<JobTimer>();
         builder.Services.AddSingleton<HealthCache>();
         return builder;

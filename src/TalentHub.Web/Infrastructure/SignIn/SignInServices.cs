@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TalentHub.Data;
+using TalentHub.Data.Accounts;
+using TalentHub.Services.Accounts;
+using TalentHub.Services.Notifications;
+
+namespace TalentHub.Web.Infrastructure.SignIn;
+
+public static class SignInServices
+{
+    /// <summary>Accounts by Identity (hasher, stores, stamps), sessions of our own: Identity's cookie outlives its sign-out.</summary>
+    public static IServiceCollection AddSignIn(this IServiceCollection services, Settings settings)
+    {
+        services.AddIdentityCore<Account>(identity =>
+        {
+            identity.Password.RequiredLength = PasswordRules.Shortest;
+            identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
+            identity.User.AllowedUserNameCharacters = string.Empty;
+        }).AddEntityFrameworkStores<TalentHubDb>().AddPasswordValidator<PasswordValidator>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton(new GuessLimits(settings.RateFactor));
+        services.AddSingleton<Guesses>();
+        services.AddSingleton<DemoDoor>();
+        services.AddSingleton<SetupDoor>();
+        services.AddSingleton<SampleLoading>();
+        services.TryAddSingleton(provider => new PublicAddress(() => settings.PublicUrl ?? Served(provider)));
+        services.AddAuthentication(SessionHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
+        services.AddOpenFormLimits(settings);
+        return services;
+    }
+
+    /// <summary>The address that this program listens at: a first try on one's own machine has no other.</summary>
+    private static string Served(IServiceProvider provider)
+    {
+        var address = provider.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "https://localhost";
+        return new[] { "://[::]", "://0.0.0.0", "://+", "://*" }.Aggregate(address, (text, any) => text.Replace(any, "://localhost", StringComparison.Ordinal));
+    }
+}
