@@ -29,11 +29,17 @@ namespace TalentHub.Web.Tests.Infrastructure;
 /// The real product over a real SQLite file of its own, with a clock that stands at <see cref="A.Noon"/>. Signing in is a header here; the real
 /// sign-in has tests of its own. One factory a test class (IClassFixture).
 /// </summary>
-public sealed class TalentHubFactory : WebApplicationFactory<Program>
+public class TalentHubFactory : WebApplicationFactory<Program>
 {
     private static readonly Lazy<string> Template = new(CreateTemplate, LazyThreadSafetyMode.ExecutionAndPublication);
     private readonly string folder = Directory.CreateTempSubdirectory("talenthub-test-").FullName;
     private int people;
+
+    /// <summary>False: people sign in as in the product (<see cref="RealSignInFactory"/>).</summary>
+    protected virtual bool SignsInByHeader => true;
+
+    /// <summary>False: an installation before its set-up (<see cref="EmptyFactory"/>).</summary>
+    protected virtual bool HasCompany => true;
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(A.Noon));
 
@@ -122,16 +128,31 @@ public sealed class TalentHubFactory : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
-            services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);
+            if (SignsInByHeader)
+            {
+                services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);
+            }
+
+            Configure(services);
 
             // Timers would move what a test looks at; tests run the jobs that they mean.
             services.RemoveAll<IHostedService>();
         });
     }
 
+    /// <summary>What a variant replaces.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
+    }
+
     protected override IHost CreateHost(IHostBuilder builder)
     {
         var host = base.CreateHost(builder);
+        if (!HasCompany)
+        {
+            return host;
+        }
+
         using var scope = host.Services.CreateScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Set(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<TalentHubDb>();

@@ -8,7 +8,12 @@ namespace TalentHub.Web.Tests.Infrastructure;
 /// <summary>A browser without script: gets pages, fills in forms as they stand (hidden fields, tokens and all) and sends them.</summary>
 public sealed class TestBrowser(HttpClient client)
 {
+    private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
+
     public HttpClient Client { get; } = client;
+
+    /// <summary>A cookie that the product has set, as somebody who sees the traffic would have it.</summary>
+    public string Cookie(string name) => cookies[name];
 
     public async Task<TestPage> GetAsync(string path) => await ReadAsync(await Client.GetAsync(new Uri(path, UriKind.Relative)), path);
 
@@ -95,8 +100,13 @@ public sealed class TestBrowser(HttpClient client)
         return fields;
     }
 
-    private static async Task<TestPage> ReadAsync(HttpResponseMessage response, string path)
+    private async Task<TestPage> ReadAsync(HttpResponseMessage response, string path)
     {
+        foreach (var parts in response.Headers.TryGetValues("Set-Cookie", out var set) ? set.Select(c => c.Split(';')[0].Split('=', 2)) : [])
+        {
+            cookies[parts[0]] = parts[1];
+        }
+
         var html = await response.Content.ReadAsStringAsync();
         var document = await new HtmlParser().ParseDocumentAsync(html);
         return new TestPage(path, response.StatusCode, response.Headers.Location?.ToString(), document, html, response);

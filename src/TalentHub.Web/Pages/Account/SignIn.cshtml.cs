@@ -98,7 +98,22 @@ public sealed class SignInModel(TalentHubDb db, Passwords passwords, Guesses gue
         return LocalRedirect(Languages.Back(ReturnUrl));
     }
 
-    public sealed record DemoRow(string Label, long PersonId, PersonName Name, string? Title);
+    public sealed record DemoRow(string Label, long PersonId, PersonName Name, string? Title)
+    {
+        /// <summary>The role or relation in words.</summary>
+        public string What => Label switch
+        {
+            "HiringManager" => "Hiring manager",
+            "HR" => "HR partner",
+            "DepartmentHead" => "Department head",
+            "CompensationOwner" => "Compensation owner",
+            "Manager" => "Line manager",
+            "Employee2" => "Another employee",
+            "LearningOwner" => "Learning owner",
+            "Admin" => "Administrator",
+            _ => Label,
+        };
+    }
 
     public sealed class InputModel
     {
