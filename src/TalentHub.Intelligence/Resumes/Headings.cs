@@ -43,7 +43,7 @@ internal static partial class Headings
 
     private static readonly Dictionary<string, Section> Exact = new(StringComparer.Ordinal)
     {
-        ["work history"] = Section.Experience, ["career history"] = Section.Experience, ["work"] = Section.Experience, ["career"] = Section.Experience, ["professional background"] = Section.Experience,
+        ["work history"] = Section.Experience, ["company details"] = Section.Experience, ["skill details"] = Section.Skills, ["education details"] = Section.Education, ["career history"] = Section.Experience, ["work"] = Section.Experience, ["career"] = Section.Experience, ["professional background"] = Section.Experience,
         ["work background"] = Section.Experience, ["positions"] = Section.Experience, ["career highlights"] = Section.Summary, ["historial laboral"] = Section.Experience,
         ["qualifications"] = Section.Education, ["academic background"] = Section.Education, ["training"] = Section.Other, ["work and education"] = Section.Experience,
         ["abilities"] = Section.Skills, ["technical"] = Section.Skills, ["core qualifications"] = Section.Skills, ["programming languages"] = Section.Skills, ["computer languages"] = Section.Skills, ["fields"] = Section.Other,

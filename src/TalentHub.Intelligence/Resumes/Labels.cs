@@ -48,6 +48,6 @@ internal static partial class Labels
     {
         var chinese = label[0] >= '\u2e80';
         var name = chinese ? string.Join(@"\s*", label.Select(c => Regex.Escape(c.ToString()))) : Regex.Escape(label);
-        return new Regex(chinese ? $@"(?<![\u3400-\u9fff]){name}\s*(?::|\t|\]|】|\s)\s*" : $@"(?:^|[\t|]\s?){name}\s*(?::|\t)\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        return new Regex(chinese ? $@"(?<![\u3400-\u9fff]){name}\s*(?::|\t|\]|】|\s)\s*" : $@"(?:^|[\t|]\s?){name}\s*(?::|\t|\s[-–]\s)\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
     }
 }

@@ -113,14 +113,15 @@ internal static partial class Names
             return ("", 0);
         }
 
+        var likeMail = MatchesMail(words, email);
         var after = piece.From + piece.Length;
-        if (Words.IsTitle(bare) || Words.IsPlace(bare) || Headings.Of(bare) is not null || (after < line.Text.Length && line.Text[after] == ':'))
+        if (Words.IsTitle(bare) || Words.IsPlace(bare) || Headings.Of(bare) is not null || SkillLexicon.Default.NameOf(bare) is not null || Array.Exists(words, w => w.Length > 2 && SkillLexicon.Default.NameOf(w) is not null && char.IsUpper(w[^1]) && likeMail == 0) || (after < line.Text.Length && line.Text[after] == ':'))
         {
             return ("", 0);
         }
 
-        var likeMail = MatchesMail(words, email);
-        if (words.Length == 1 && !(line.Index == 0 || likeMail >= 4))
+        // Without an address that speaks for it, a name stands at the very top and is not a company.
+        if ((words.Length == 1 && !(line.Index == 0 || likeMail >= 4)) || (likeMail == 0 && (line.Index > 9 || line.Section is not (Section.Head or Section.Contact) || Words.IsCompany(bare))))
         {
             return ("", 0);
         }
