@@ -17,6 +17,6 @@ public abstract partial class TalentHubDb
 
     public DbSet<PersonTerm> PersonTerms => Set<PersonTerm>();
 
-    /// <summary>Who stands where on which job, for filters.</summary>
-    internal DbSet<JobScope> JobScopes => Set<JobScope>();
+    /// <summary>Who stands where on which job, for filters; and the name of a visible row's job.</summary>
+    public DbSet<JobScope> JobScopes => Set<JobScope>();
 }

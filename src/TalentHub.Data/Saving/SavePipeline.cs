@@ -138,7 +138,7 @@ internal sealed class SavePipeline
         db.ChangeTracker.DetectChanges();
         foreach (var entry in db.ChangeTracker.Entries<Entity>())
         {
-            if (entry.State is EntityState.Added or EntityState.Modified)
+            if (entry.State is EntityState.Added or EntityState.Modified || (entry.State == EntityState.Unchanged && entry.Entity is IStateful { HasMoved: true }))
             {
                 entry.Property(nameof(Entity.Version)).CurrentValue = Guid.NewGuid();
             }

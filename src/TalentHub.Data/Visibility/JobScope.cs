@@ -6,11 +6,17 @@ namespace TalentHub.Data.Visibility;
 
 /// <summary>
 /// The few columns of a requisition that decide who sees what hangs on it. Read through this and not through <see cref="Requisition"/>, because a filter that
-/// uses a filtered set takes that one's conditions along: an interviewer sees a candidate without seeing the request behind the job.
+/// uses a filtered set takes that one's conditions along: an interviewer sees a candidate without seeing the request behind the job. It also names the job
+/// of a row that the viewer may see; it is no way to list jobs.
 /// </summary>
-internal sealed class JobScope
+public sealed class JobScope
 {
     public long Id { get; init; }
+
+    /// <summary>The title; both parts as columns, because a view cannot carry a composed value.</summary>
+    public string TitleEn { get; init; } = string.Empty;
+
+    public string TitleZh { get; init; } = string.Empty;
 
     public long HiringManagerId { get; init; }
 
@@ -28,5 +34,7 @@ internal sealed class JobScopeMap : IEntityTypeConfiguration<JobScope>
         // Reads the table of requisitions; "view" keeps migrations from making one of its own.
         scope.HasNoKey();
         scope.ToView("Requisitions");
+        scope.Property(j => j.TitleEn).HasColumnName("Title_En");
+        scope.Property(j => j.TitleZh).HasColumnName("Title_Zh");
     }
 }

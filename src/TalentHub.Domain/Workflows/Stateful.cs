@@ -14,6 +14,9 @@ public interface IStateful
 
     DateTime StateSince { get; }
 
+    /// <summary>Moves wait to be written; the row's version then changes, even if none of its columns did (a hold, a note of a signature).</summary>
+    bool HasMoved { get; }
+
     /// <summary>Hands over the moves made since the last call, oldest first.</summary>
     IReadOnlyList<Transition> TakeTransitions();
 }
@@ -34,6 +37,8 @@ public abstract class Stateful<TSelf, TState, TTrigger, TFacts> : Entity, IState
     public DateTime StateSince { get; private set; }
 
     public IWorkflow Workflow => Table;
+
+    bool IStateful.HasMoved => pending is { Count: > 0 };
 
     string IStateful.StateName => State.ToString();
 

@@ -8,7 +8,7 @@ using TalentHub.Domain.Screening;
 namespace TalentHub.Services.Screening;
 
 /// <summary>
-/// Loads what the application machine must know, one application or a board full, with the same three questions to the database. Reads as the system: the
+/// Loads what the application machine must know, one application or a board full, with the same few questions to the database. Reads as the system: the
 /// facts decide, and only their sentences are shown. A fact that cannot matter in a state is not looked up there.
 /// </summary>
 public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) : IService
@@ -47,11 +47,18 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
             var now = clock.UtcNow();
             var jobs = await JobsAsync([.. applications.Select(a => a.RequisitionId).Distinct()], ct);
             var own = await OwnAsync([.. applications.Select(a => a.Id)], ct);
-            return applications.ToDictionary(a => a.Id, a => Join(now, jobs[a.RequisitionId], own.GetValueOrDefault(a.Id)));
+            var talks = await TalksAsync(In(applications, ApplicationState.Interviewing, ApplicationState.Deciding), ct);
+            var offers = await OffersAsync(In(applications, ApplicationState.OfferStage, ApplicationState.ReadyToHire), ct);
+            return applications.ToDictionary(
+                a => a.Id,
+                a => Join(now, jobs[a.RequisitionId], own.GetValueOrDefault(a.Id), talks.GetValueOrDefault(a.Id), offers.GetValueOrDefault(a.Id) ?? []));
         }
     }
 
-    private static ApplicationFacts Join(DateTime now, JobFacts job, OwnFacts? own) => new()
+    private static List<long> In(IReadOnlyCollection<JobApplication> applications, ApplicationState one, ApplicationState other) =>
+        [.. applications.Where(a => a.State == one || a.State == other).Select(a => a.Id)];
+
+    private static ApplicationFacts Join(DateTime now, JobFacts job, OwnFacts? own, TalkFacts? talks, List<OfferFact> offers) => new()
     {
         Now = now,
         HiringManagerId = job.HiringManagerId,
@@ -63,12 +70,12 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
         OpenSeats = job.OpenSeats,
         CriteriaMarked = own?.Marked ?? 0,
         CriteriaNotMet = own?.NotMet ?? 0,
-        RequiredInterviewsOpen = own?.RequiredOpen ?? 0,
-        DecidedHire = own?.DecidedHire ?? false,
-        OfferLives = own?.OfferLives ?? false,
-        OfferIsOut = own?.OfferIsOut ?? false,
-        OfferAccepted = own?.OfferAccepted ?? false,
-        StartDateReached = own?.StartsOn is { } day && day <= Clock.DayIn(now, job.Zone),
+        RequiredInterviewsOpen = talks?.RequiredOpen ?? 0,
+        DecidedHire = talks?.DecidedHire ?? false,
+        OfferLives = offers.Exists(o => OfferFlow.Live.Contains(o.State)),
+        OfferIsOut = offers.Exists(o => Out.Contains(o.State)),
+        OfferAccepted = offers.Exists(o => o.State == OfferState.Accepted),
+        StartDateReached = offers.Find(o => o.State == OfferState.Accepted)?.StartsOn is { } day && day <= Clock.DayIn(now, job.Zone),
         OtherActiveApplications = own?.Others ?? 0,
         AnotherForThisJob = own?.Again ?? false,
     };
@@ -93,28 +100,33 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
                 a.Id,
                 a.State == ApplicationState.InReview ? a.Marks.Count(m => m.CriterionId > 0) : 0,
                 a.State == ApplicationState.InReview ? a.Marks.Count(m => m.Value == MarkValue.NotMet) : 0,
-                a.State == ApplicationState.Interviewing
-                    ? db.Set<InterviewPlan>().Where(p => p.RequisitionId == a.RequisitionId).SelectMany(p => p.Rounds)
-                        .Count(r => r.IsRequired && !db.Set<Interview>().Any(i => i.ApplicationId == a.Id && i.RoundId == r.Id && i.State == InterviewState.FeedbackComplete))
-                    : 0,
-                a.State == ApplicationState.Deciding && db.Set<HiringDecision>().Any(d => d.ApplicationId == a.Id && d.State == DecisionState.Hire),
-                (a.State == ApplicationState.OfferStage || a.State == ApplicationState.ReadyToHire)
-                    && db.Set<Offer>().Any(o => o.ApplicationId == a.Id && OfferFlow.Live.Contains(o.State)),
-                (a.State == ApplicationState.OfferStage || a.State == ApplicationState.ReadyToHire)
-                    && db.Set<Offer>().Any(o => o.ApplicationId == a.Id && Out.Contains(o.State)),
-                (a.State == ApplicationState.OfferStage || a.State == ApplicationState.ReadyToHire)
-                    && db.Set<Offer>().Any(o => o.ApplicationId == a.Id && o.State == OfferState.Accepted),
-                a.State == ApplicationState.ReadyToHire
-                    ? db.Set<Offer>().Where(o => o.ApplicationId == a.Id && o.State == OfferState.Accepted)
-                        .SelectMany(o => o.Versions).OrderByDescending(v => v.Number).Select(v => (DateOnly?)v.StartsOn).FirstOrDefault()
-                    : null,
                 a.EndedAt == null ? db.Applications.Count(o => o.PersonId == a.PersonId && o.Id != a.Id && o.EndedAt == null) : 0,
                 a.EndedAt != null && db.Applications.Any(o => o.PersonId == a.PersonId && o.RequisitionId == a.RequisitionId && o.EndedAt == null)))
             .ToDictionaryAsync(o => o.Id, ct);
 
+    private async Task<Dictionary<long, TalkFacts>> TalksAsync(List<long> ids, CancellationToken ct) => ids.Count == 0
+        ? []
+        : await db.Applications.AsNoTracking().Where(a => ids.Contains(a.Id))
+            .Select(a => new TalkFacts(
+                a.Id,
+                db.Set<InterviewPlan>().Where(p => p.RequisitionId == a.RequisitionId).SelectMany(p => p.Rounds)
+                    .Count(r => r.IsRequired && !db.Set<Interview>().Any(i => i.ApplicationId == a.Id && i.RoundId == r.Id && i.State == InterviewState.FeedbackComplete)),
+                db.Set<HiringDecision>().Any(d => d.ApplicationId == a.Id && d.State == DecisionState.Hire)))
+            .ToDictionaryAsync(t => t.Id, ct);
+
+    private async Task<Dictionary<long, List<OfferFact>>> OffersAsync(List<long> ids, CancellationToken ct) => ids.Count == 0
+        ? []
+        : (await db.Set<Offer>().AsNoTracking().Where(o => ids.Contains(o.ApplicationId))
+            .Select(o => new OfferFact(o.ApplicationId, o.State, o.Versions.OrderByDescending(v => v.Number).Select(v => (DateOnly?)v.StartsOn).FirstOrDefault()))
+            .ToListAsync(ct))
+            .GroupBy(o => o.ApplicationId).ToDictionary(g => g.Key, g => g.ToList());
+
     private sealed record JobFacts(
         long Id, long HiringManagerId, long? RecruiterId, bool Open, bool Held, int Criteria, bool HasPlan, int OpenSeats, string? Zone);
 
-    private sealed record OwnFacts(
-        long Id, int Marked, int NotMet, int RequiredOpen, bool DecidedHire, bool OfferLives, bool OfferIsOut, bool OfferAccepted, DateOnly? StartsOn, int Others, bool Again);
+    private sealed record OwnFacts(long Id, int Marked, int NotMet, int Others, bool Again);
+
+    private sealed record TalkFacts(long Id, int RequiredOpen, bool DecidedHire);
+
+    private sealed record OfferFact(long ApplicationId, OfferState State, DateOnly? StartsOn);
 }

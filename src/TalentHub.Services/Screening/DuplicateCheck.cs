@@ -75,7 +75,7 @@ public sealed class DuplicateCheck(TalentHubDb db) : IService
 
         async Task AddAsync(MatchReason reason, IQueryable<long> ids)
         {
-            foreach (var id in await ids.Take(Most).ToListAsync(ct))
+            foreach (var id in await ids.OrderBy(id => id).Take(Most).ToListAsync(ct))
             {
                 (found.TryGetValue(id, out var reasons) ? reasons : found[id] = []).Add(reason);
             }

@@ -49,7 +49,7 @@ public sealed class OfferFollowsDecision(ApplicationFactsLoader loader) : IReact
 public sealed class ProposeAfterNoHire(ApplicationFactsLoader loader) : IReaction<DecisionNoHire>
 {
     /// <summary>The reason with which it is proposed; the recruiter may choose another.</summary>
-    private const string AfterInterview = "after-interview";
+    private const string Debrief = "debrief";
 
     public async Task ReactAsync(DecisionNoHire happened, TalentHubDb db, CancellationToken ct)
     {
@@ -57,7 +57,7 @@ public sealed class ProposeAfterNoHire(ApplicationFactsLoader loader) : IReactio
         if (application.IsActive)
         {
             var facts = await loader.LoadAsync(application, ct);
-            application.ProposeRejection(facts, Actor.System with { PersonId = happened.By.PersonId }, happened.At, AfterInterview, happened.Decision.Reason);
+            application.ProposeRejection(facts, Actor.System with { PersonId = happened.By.PersonId }, happened.At, Debrief, happened.Decision.Reason);
         }
     }
 }

@@ -20,7 +20,9 @@ public sealed class MergeRecords(TalentHubDb db, TimeProvider clock) : IService
         {
             long[] both = [pair.FirstId, pair.SecondId];
             var employed = await db.Employments.Where(e => both.Contains(e.PersonId) && EmploymentFlow.Employed.Contains(e.State)).Select(e => e.PersonId).Distinct().CountAsync(ct);
-            var offer = await db.Set<Offer>().AnyAsync(o => both.Contains(o.PersonId) && OfferFlow.Live.Contains(o.State), ct);
+            var offer = await db.Applications.AnyAsync(
+                    a => both.Contains(a.PersonId) && (a.State == ApplicationState.OfferStage || a.State == ApplicationState.ReadyToHire), ct)
+                && await db.Set<Offer>().AnyAsync(o => both.Contains(o.PersonId) && OfferFlow.Live.Contains(o.State), ct);
             var merged = pair.State != DuplicateState.Merged
                 && await db.People.AnyAsync(p => (both.Contains(p.Id) && p.MergedIntoId != null) || p.MergedIntoId == pair.SecondId, ct);
             return new DuplicateFacts(employed == 2, offer, merged);

@@ -40,7 +40,7 @@ public sealed class RejectionMessage(TalentHubDb db, Mailer mailer) : IService
             var template = await db.Set<CompanyReason>().AsNoTracking().Where(r => r.Kind == ReasonKind.Rejection && r.Code == reasonCode)
                 .Select(r => r.MailTemplate).FirstOrDefaultAsync(ct);
             var title = await db.Set<Requisition>().AsNoTracking().Where(r => r.Id == application.RequisitionId).Select(r => r.Title).SingleAsync(ct);
-            var company = await db.Companies.AsNoTracking().Select(c => c.Name).FirstOrDefaultAsync(ct);
+            var company = await db.Companies.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Name).FirstOrDefaultAsync(ct);
             return new MailOrder(
                 template ?? General, person.Email, person.Language, application.PersonId,
                 new Dictionary<string, string>(StringComparer.Ordinal)

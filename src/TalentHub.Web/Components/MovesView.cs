@@ -16,4 +16,7 @@ public sealed record MoveView(object Trigger, Verdict Verdict, string? Href = nu
 {
     /// <summary>Another wording than the trigger's own.</summary>
     public string? Label { get; init; }
+
+    /// <summary>A single key that presses it.</summary>
+    public string? Key { get; init; }
 }

@@ -19,6 +19,7 @@ public static class WebServices
         services.AddScoped<Reader>();
         services.AddScoped<Text>();
         services.AddScoped<Shell>();
+        services.AddScoped<Pages.Screening.Jobs.BoardLoader>();
         services.AddSingleton<Icon>();
         services.AddSingleton<CompanyCache>();
         services.AddSingleton(RightsTable.Build());

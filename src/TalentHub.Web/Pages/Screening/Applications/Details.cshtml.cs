@@ -1,0 +1,146 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.Documents;
+using TalentHub.Domain.Screening;
+using TalentHub.Domain.Timeline;
+using TalentHub.Domain.Workflows;
+using TalentHub.Services.Screening;
+using TalentHub.Web.Components;
+using TalentHub.Web.Infrastructure;
+using static TalentHub.Domain.Screening.ApplicationTrigger;
+
+namespace TalentHub.Web.Pages.Screening.Applications;
+
+/// <summary>The review: résumé and answers, must-haves with their passages, state, moves, notes and timeline on one screen.</summary>
+public sealed class DetailsModel(TalentHubDb db, ApplicationFactsLoader loader, TimeProvider clock) : ApplicationPage(db, loader, clock)
+{
+    /// <summary>More of a timeline than anybody reads at once; the person's page has the rest.</summary>
+    private const int TimelineLength = 40;
+
+    public JobApplication Application { get; private set; } = null!;
+
+    public ResumeRow? Resume { get; private set; }
+
+    public IReadOnlyList<CriterionRow> Criteria { get; private set; } = [];
+
+    public IReadOnlyList<TimelineRow> Timeline { get; private set; } = [];
+
+    public IReadOnlyList<DuplicateRow> Duplicates { get; private set; } = [];
+
+    public IReadOnlyList<OtherRow> Others { get; private set; } = [];
+
+    public long? Next { get; private set; }
+
+    public long? Previous { get; private set; }
+
+    public MovesView Moves { get; private set; } = null!;
+
+    public string? Contact { get; private set; }
+
+    public bool MayMark { get; private set; }
+
+    public bool MayResolve => Me.May(Capability.ResolveDuplicates);
+
+    public bool MayNote => Me.May(Capability.WriteNotes);
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public override async Task LoadAsync(CancellationToken ct)
+    {
+        var row = await (
+            from a in Db.Applications.AsNoTracking()
+            where a.Id == Id
+            join p in Db.People on a.PersonId equals p.Id
+            join j in Db.JobScopes on a.RequisitionId equals j.Id
+            select new
+            {
+                Application = a,
+                p.Name,
+                p.CurrentTitle,
+                p.CurrentEmployer,
+                p.Email,
+                p.Phone,
+                Title = new Bilingual(j.TitleEn, j.TitleZh),
+                File = Db.Set<StoredFile>().Where(f => f.Id == a.ResumeFileId).Select(f => new ResumeRow(f.Id, f.FileName, f.ReadState, f.Text, f.Problem)).FirstOrDefault(),
+                Next = Db.Applications.Where(n => n.RequisitionId == a.RequisitionId && n.State == a.State && (n.StateSince > a.StateSince || (n.StateSince == a.StateSince && n.Id > a.Id)))
+                    .OrderBy(n => n.StateSince).ThenBy(n => n.Id).Select(n => (long?)n.Id).FirstOrDefault(),
+                Previous = Db.Applications.Where(n => n.RequisitionId == a.RequisitionId && n.State == a.State && (n.StateSince < a.StateSince || (n.StateSince == a.StateSince && n.Id < a.Id)))
+                    .OrderByDescending(n => n.StateSince).ThenByDescending(n => n.Id).Select(n => (long?)n.Id).FirstOrDefault(),
+            }).FirstOrNotFoundAsync(ct);
+        Application = row.Application;
+        Head = new ApplicationHead(
+            Id, Application.Version, Application.PersonId, row.Name, row.CurrentTitle, row.CurrentEmployer, Application.RequisitionId, row.Title, Application.State,
+            Application.StateSince, Application.Hold is not null);
+        Resume = row.File;
+        Next = row.Next;
+        Previous = row.Previous;
+        Contact = string.Join(" · ", new[] { row.Email, row.Phone }.Where(c => c is not null));
+        Criteria = await CriteriaAsync(ct);
+        Timeline = [.. (await Db.TimelineOf(e => e.PersonId == Application.PersonId && e.RequisitionId == Application.RequisitionId, TimelineLength, ct)).Select(e => e.Drawn(T))];
+        Duplicates = await Db.DuplicatesAsync([Application.PersonId], ct);
+        Others = await OthersAsync(ct);
+        var facts = await Facts.LoadAsync(Application, ct);
+        Moves = ApplicationMoves.For(Application, facts, Me, T);
+        MayMark = Application.IsActive && Me.May(Capability.ScreenApplications) && Application.Can(PutOnHold, facts, Me).Answer != Answer.NotHeld;
+        Shows(Application.Version);
+    }
+
+    public Task<IActionResult> OnPostMarkAsync(long criterion, MarkValue value, string? passage, CancellationToken ct) => MoveAsync(
+        async application =>
+        {
+            await Db.Entry(application).Collection(a => a.Marks).LoadAsync(ct);
+            application.Mark(await Facts.LoadAsync(application, ct), Me, Now, criterion, value, passage);
+            return application.Id;
+        },
+        "Marked.", ct, $"{Links.Application(Id)}#criteria");
+
+    public Task<IActionResult> OnPostStartReviewAsync(CancellationToken ct) => MoveAsync((a, f) => a.StartReview(f, Me, Now), "The review has begun.", ct);
+
+    public Task<IActionResult> OnPostShortlistAsync(string? reason, CancellationToken ct) => MoveAsync((a, f) => a.Shortlist(f, Me, Now, reason), "Shortlisted.", ct);
+
+    public Task<IActionResult> OnPostToInterviewAsync(string? reason, CancellationToken ct) => MoveAsync((a, f) => a.ToInterview(f, Me, Now, reason), "Moved to the interviews.", ct);
+
+    public Task<IActionResult> OnPostToDecisionAsync(CancellationToken ct) => MoveAsync((a, f) => a.ToDecision(f, Me, Now), "Moved to the decision.", ct);
+
+    public Task<IActionResult> OnPostMoreSignalAsync(string? reason, CancellationToken ct) => MoveAsync((a, f) => a.MoreSignal(f, Me, Now, reason), "Back to the interviews.", ct);
+
+    public Task<IActionResult> OnPostResumeAsync(CancellationToken ct) => MoveAsync((a, f) => a.Resume(f, Me, Now), "It goes on.", ct);
+
+    public async Task<IActionResult> OnPostNoteAsync(EntryAudience audience, string? text, CancellationToken ct)
+    {
+        var application = await Db.Applications.AsNoTracking().Where(a => a.Id == Id).Select(a => new { a.PersonId, a.RequisitionId }).FirstOrNotFoundAsync(ct);
+        Db.Notes.Add(new Note(Me, Now, application.PersonId, application.RequisitionId, Id, audience, text));
+        await Db.SaveChangesAsync(ct);
+        return Done("The note is kept.", Links.Application(Id));
+    }
+
+    private async Task<IReadOnlyList<CriterionRow>> CriteriaAsync(CancellationToken ct)
+    {
+        var rows = await Db.Criteria.AsNoTracking().Where(c => c.RequisitionId == Application.RequisitionId).OrderBy(c => c.Order)
+            .Select(c => new
+            {
+                c.Id,
+                c.Text,
+                Mark = Db.Applications.Where(a => a.Id == Id).SelectMany(a => a.Marks).Where(m => m.CriterionId == c.Id).Select(m => new { m.Value, m.Passage }).FirstOrDefault(),
+            })
+            .ToListAsync(ct);
+        return [.. rows.Select(r => new CriterionRow(r.Id, T.Of(r.Text), r.Mark?.Value, r.Mark?.Passage, Resume?.Text is { } text && r.Mark?.Passage is { } p && text.Contains(p, StringComparison.Ordinal)))];
+    }
+
+    private async Task<IReadOnlyList<OtherRow>> OthersAsync(CancellationToken ct) => await (
+        from a in Db.Applications.AsNoTracking()
+        where a.PersonId == Application.PersonId && a.Id != Id
+        orderby a.AppliedAt descending
+        join j in Db.JobScopes on a.RequisitionId equals j.Id
+        select new OtherRow(a.Id, new Bilingual(j.TitleEn, j.TitleZh), a.State)).Take(5).ToListAsync(ct);
+
+    public sealed record ResumeRow(long FileId, string FileName, ReadState ReadState, string? Text, string? Problem);
+
+    /// <param name="Found">The passage stands in the résumé as it is.</param>
+    public sealed record CriterionRow(long Id, string Text, MarkValue? Value, string? Passage, bool Found);
+
+    public sealed record OtherRow(long Id, Bilingual Job, ApplicationState State);
+}

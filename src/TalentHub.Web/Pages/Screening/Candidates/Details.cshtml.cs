@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.Documents;
+using TalentHub.Domain.People;
+using TalentHub.Domain.Recruiting;
+using TalentHub.Domain.Screening;
+using TalentHub.Domain.Timeline;
+using TalentHub.Services;
+using TalentHub.Web.Components;
+using TalentHub.Web.Infrastructure;
+
+namespace TalentHub.Web.Pages.Screening.Candidates;
+
+/// <summary>One person, one record: every application, file and note, and the one timeline, as far as the viewer may see.</summary>
+public sealed class DetailsModel(TalentHubDb db, TimeProvider clock) : FormPage
+{
+    private const int TimelineLength = 100;
+
+    [FromRoute]
+    public long Id { get; set; }
+
+    public DateTime Now { get; } = clock.UtcNow();
+
+    public PersonRow Person { get; private set; } = null!;
+
+    public IReadOnlyList<ApplicationRow> Applications { get; private set; } = [];
+
+    public IReadOnlyList<FileRow> Files { get; private set; } = [];
+
+    public IReadOnlyList<TimelineRow> Timeline { get; private set; } = [];
+
+    public IReadOnlyList<DuplicateRow> Duplicates { get; private set; } = [];
+
+    public bool MayNote => Me.May(Capability.WriteNotes);
+
+    public bool MayResolve => Me.May(Capability.ResolveDuplicates);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        return Person.MergedIntoId is { } into ? Redirect(Links.Person(into)) : Page();
+    }
+
+    public override async Task LoadAsync(CancellationToken ct)
+    {
+        // A person is reached through an application that the viewer sees: without one, there is nobody here.
+        Person = await db.People.AsNoTracking().Where(p => p.Id == Id && db.Applications.Any(a => a.PersonId == p.Id || db.People.Any(m => m.Id == a.PersonId && m.MergedIntoId == p.Id)))
+            .Select(p => new PersonRow(
+                p.Name, p.Email, p.Phone, p.Language, p.Zone, p.CurrentTitle, p.CurrentEmployer, p.Place, p.ProfileLink, p.MergedIntoId,
+                db.Employments.Where(e => e.PersonId == p.Id).OrderByDescending(e => e.StartsOn).Select(e => new EmploymentRow(e.Title, e.State, e.StartsOn)).FirstOrDefault()))
+            .FirstOrNotFoundAsync(ct);
+        var people = await db.People.Where(p => p.Id == Id || p.MergedIntoId == Id).Select(p => p.Id).ToListAsync(ct);
+        Applications = await (
+            from a in db.Applications.AsNoTracking()
+            where people.Contains(a.PersonId)
+            orderby a.AppliedAt descending, a.Id descending
+            join j in db.JobScopes on a.RequisitionId equals j.Id
+            select new ApplicationRow(a.Id, j.Id, new Bilingual(j.TitleEn, j.TitleZh), a.State, a.StateSince, a.AppliedAt, a.Source, a.Hold != null)).Take(50).ToListAsync(ct);
+        Files = await db.Set<StoredFile>().AsNoTracking().Where(f => f.PersonId != null && people.Contains(f.PersonId.Value)).OrderByDescending(f => f.Id)
+            .Select(f => new FileRow(f.Id, f.FileName, f.Kind, f.Size, f.UploadedAt)).Take(50).ToListAsync(ct);
+        Timeline = [.. (await db.TimelineOf(e => people.Contains(e.PersonId), TimelineLength, ct)).Select(e => e.Drawn(T))];
+        Duplicates = [.. (await db.DuplicatesAsync(people, ct)).Where(d => !people.Contains(d.OtherId) || d.State == DuplicateState.Merged)];
+    }
+
+    public async Task<IActionResult> OnPostNoteAsync(EntryAudience audience, string? text, CancellationToken ct)
+    {
+        if (!await db.Applications.AnyAsync(a => a.PersonId == Id, ct))
+        {
+            return NotFound();
+        }
+
+        // Without all candidates in sight, a note hangs on the job that the viewer sees; else it would be lost to its writer.
+        var job = Me.May(Capability.SeeAllCandidates)
+            ? null
+            : await db.Applications.Where(a => a.PersonId == Id).OrderByDescending(a => a.Id).Select(a => (long?)a.RequisitionId).FirstAsync(ct);
+        db.Notes.Add(new Note(Me, clock.UtcNow(), Id, job, null, audience, text));
+        await db.SaveChangesAsync(ct);
+        return Done("The note is kept.", Links.Person(Id));
+    }
+
+    public sealed record PersonRow(
+        PersonName Name, string? Email, string? Phone, string Language, string? Zone, string? Title, string? Employer, string? Place, string? ProfileLink, long? MergedIntoId,
+        EmploymentRow? Employment);
+
+    public sealed record EmploymentRow(string Title, EmploymentState State, DateOnly StartsOn);
+
+    public sealed record ApplicationRow(
+        long Id, long JobId, Bilingual Job, ApplicationState State, DateTime StateSince, DateTime AppliedAt, Source Source, bool OnHold);
+
+    public sealed record FileRow(long Id, string Name, FileKind Kind, long Size, DateTime At);
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Data.Setup;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Demand;
+using TalentHub.Domain.Recruiting;
+using TalentHub.Domain.Screening;
+using TalentHub.Services;
+using TalentHub.Web.Infrastructure;
+
+namespace TalentHub.Web.Pages.Screening.Candidates;
+
+/// <summary>Everyone who applied, as far as the viewer may see them; filters, order and page stand in the address.</summary>
+public sealed class IndexModel(TalentHubDb db, CurrentActor actor, TimeProvider clock, Text t) : PageModel
+{
+    /// <summary>Jobs offered in the filter; more are reached from the list of jobs.</summary>
+    private const int MostJobs = 100;
+
+    public CandidateFilter Filter { get; private set; } = new();
+
+    public CandidatePage List { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> Jobs { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> States { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Sources { get; private set; } = [];
+
+    public DateTime Now { get; } = clock.UtcNow();
+
+    public bool MayAdd => actor.Value.May(Capability.AddCandidates);
+
+    public bool MayResolve => actor.Value.May(Capability.ResolveDuplicates);
+
+    public async Task OnGetAsync(string? q, string? state, long? job, string? source, string? sort, string? after, CancellationToken ct)
+    {
+        Filter = new CandidateFilter
+        {
+            Q = q is { Length: > 100 } ? q[..100] : q,
+            State = state,
+            Job = job,
+            Source = Enum.TryParse<Source>(source, ignoreCase: true, out var from) && Enum.IsDefined(from) ? from : null,
+            Sort = Enum.TryParse<CandidateSort>(sort, ignoreCase: true, out var by) && Enum.IsDefined(by) ? by : CandidateSort.Newest,
+            After = after,
+        };
+        List = await db.CandidatesAsync(Filter, ct);
+        Jobs = [.. (await db.Requisitions.AsNoTracking().Where(r => r.State == RequisitionState.Open || r.Id == job).OrderByDescending(r => r.Id)
+            .Select(r => new { r.Id, r.Title }).Take(MostJobs).ToListAsync(ct))
+            .Select(r => new SelectListItem($"{t.Of(r.Title)} · {Requisition.NumberOf(r.Id)}", r.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), r.Id == job))];
+        States =
+        [
+            new SelectListItem(t["Running"], "running", string.Equals(state, "running", StringComparison.OrdinalIgnoreCase)),
+            .. Enum.GetValues<ApplicationState>().Select(s => new SelectListItem(t.State(ApplicationFlow.Table.Name, s), s.ToString(), string.Equals(s.ToString(), state, StringComparison.OrdinalIgnoreCase))),
+        ];
+        Sources = [.. Enum.GetValues<Source>().Select(s => new SelectListItem(t.Enum(s), s.ToString(), s == Filter.Source))];
+    }
+}

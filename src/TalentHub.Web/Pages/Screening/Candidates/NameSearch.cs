@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.People;
+
+namespace TalentHub.Web.Pages.Screening.Candidates;
+
+/// <summary>Finds people by the beginning of any word of their name, any two neighbouring Chinese characters of it, an e-mail address or a phone number.</summary>
+public static class NameSearch
+{
+    /// <summary>More than this is no search; the reader is told to type more.</summary>
+    public const int Most = 200;
+
+    public static async Task<IReadOnlyList<long>> FindPeopleAsync(this TalentHubDb db, string query, CancellationToken ct)
+    {
+        var text = query.Trim();
+        if (text.Contains('@', StringComparison.Ordinal))
+        {
+            var key = EmailAddress.Normalise(text);
+            return await db.People.AsNoTracking().Where(p => p.EmailKey == key).Select(p => p.Id).Take(Most).ToListAsync(ct);
+        }
+
+        if (Person.KeyOfPhone(text) is { } phone && !text.Any(char.IsLetter))
+        {
+            return await db.People.AsNoTracking().Where(p => p.PhoneKey == phone).Select(p => p.Id).Take(Most).ToListAsync(ct);
+        }
+
+        // The longest piece narrows most; the others are checked on what it leaves.
+        var terms = PersonTerm.ForQuery(text).OrderByDescending(t => t.Length).ToList();
+        if (terms.Count == 0)
+        {
+            return [];
+        }
+
+        var found = Beginning(db, terms[0]).Select(t => t.PersonId);
+        foreach (var term in terms.Skip(1).Take(5))
+        {
+            var further = Beginning(db, term);
+            found = found.Where(id => further.Any(t => t.PersonId == id));
+        }
+
+        return await found.Distinct().OrderBy(id => id).Take(Most).ToListAsync(ct);
+    }
+
+    /// <summary>A range of the index. SQLite's LIKE would not use it, and SQL Server's order of letters is not that of their numbers, so each gets its own words.</summary>
+    private static IQueryable<PersonTerm> Beginning(TalentHubDb db, string term)
+    {
+        var terms = db.PersonTerms.AsNoTracking();
+        if (db.Database.ProviderName?.EndsWith("SqlServer", StringComparison.Ordinal) == true)
+        {
+            return terms.Where(t => t.Term.StartsWith(term));
+        }
+
+        var end = term + '\uFFFF';
+        return terms.Where(t => string.Compare(t.Term, term) >= 0 && string.Compare(t.Term, end) < 0);
+    }
+}
