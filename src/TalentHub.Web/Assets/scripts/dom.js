@@ -3,7 +3,8 @@ export function onContent(work) {
   const run = root => work(root instanceof Element || root instanceof Document ? root : document);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => run(document));
   else run(document);
-  document.addEventListener('htmx:load', event => run(event.detail?.elt ?? event.target));
+  // htmx also announces the whole body once, when it starts: that has been done already.
+  document.addEventListener('htmx:load', event => { if (event.target !== document.body) run(event.target); });
 }
 
 /** Loads something once, when the first element that needs it appears. */
