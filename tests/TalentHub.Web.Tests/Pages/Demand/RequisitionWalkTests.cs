@@ -1,0 +1,83 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Domain.Demand;
+using TalentHub.Web.Tests.Infrastructure;
+
+namespace TalentHub.Web.Tests.Pages.Demand;
+
+/// <summary>The first step of the walk: from "we need someone" to an open job with two numbered seats.</summary>
+public sealed class RequisitionWalkTests(TalentHubFactory factory) : IClassFixture<TalentHubFactory>
+{
+    [Fact]
+    public async Task A_request_for_two_is_filed_over_plan_with_a_reason_approved_by_two_and_opened_with_a_recruiter()
+    {
+        var company = await DemandCompany.SetUpAsync(factory);
+        await DemandCompany.PlanAsync(factory, seats: 1, budget: 1_000_000_00);
+        var manager = factory.Browser(company.Manager);
+
+        // The role prefills title, skills and must-haves.
+        var form = await manager.GetAsync(DemandCompany.NewPath);
+        Assert.Equal(HttpStatusCode.OK, form.Status);
+        Assert.Contains("Senior machine-learning engineer", form.Html, StringComparison.Ordinal);
+        Assert.Contains("Works fluently with Python and PyTorch.", form.Html, StringComparison.Ordinal);
+
+        // Over plan: kept as a draft, and the page says why it waits and asks for a reason.
+        var filed = await manager.SubmitAsync(form, DemandCompany.Form(factory), button: ("next", "submit"));
+        Assert.Equal(HttpStatusCode.Redirect, filed.Status);
+        var id = await factory.DbAsync(db => db.Requisitions.MaxAsync(r => r.Id));
+        Assert.Equal($"/demand/requisitions/REQ-{id}/submission", filed.Location);
+        var submission = await manager.FollowAsync(filed);
+        Assert.Contains("This goes over the department's plan: 1 seats are left, 2 are asked for.", submission.Text, StringComparison.Ordinal);
+        Assert.Contains("Hanna Head", submission.Text, StringComparison.Ordinal);
+
+        var without = await manager.SubmitAsync(submission);
+        Assert.Equal(HttpStatusCode.Conflict, without.Status);
+        var sent = await manager.SubmitAsync(submission, new Dictionary<string, string?> { ["Input.Reason"] = "The launch moved forward." });
+        Assert.Equal($"/demand/requisitions/REQ-{id}", sent.Location);
+        Assert.Equal(RequisitionState.InApproval, await StateAsync(id));
+
+        // Two numbered seats, each with its own state; the chain's first step waits for the head.
+        Assert.Equal([OpeningState.Planned, OpeningState.Planned], await SeatsAsync(id));
+        Assert.Contains($"Approve REQ-{id}", (await factory.Browser(company.Head).GetAsync("/today")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain($"Approve REQ-{id}", (await factory.Browser(company.Finance).GetAsync("/today")).Text, StringComparison.Ordinal);
+
+        // The requester holds no button and no right; the second approver is not yet asked.
+        Assert.Null((await manager.GetAsync($"/demand/requisitions/REQ-{id}")).Document.QuerySelector("form[action*=Approve]"));
+        var early = await factory.Browser(company.Finance).GetAsync($"/demand/requisitions/REQ-{id}");
+        Assert.Contains("It waits for somebody else's approval.", early.Text, StringComparison.Ordinal);
+
+        await ApproveAsync(company.Head, id);
+        Assert.Equal(RequisitionState.InApproval, await StateAsync(id));
+        await ApproveAsync(company.Finance, id);
+        Assert.Equal(RequisitionState.Approved, await StateAsync(id));
+        Assert.Equal([OpeningState.Approved, OpeningState.Approved], await SeatsAsync(id));
+
+        // A recruiter finds it in Today and opens it.
+        await DemandCompany.InterviewPlanAsync(factory, id);
+        var recruiter = factory.Browser(company.Recruiter);
+        Assert.Contains($"Open REQ-{id}", (await recruiter.GetAsync("/today")).Text, StringComparison.Ordinal);
+        var opening = await recruiter.GetAsync($"/demand/requisitions/REQ-{id}/opening");
+        var opened = await recruiter.SubmitAsync(opening);
+        Assert.Equal($"/demand/requisitions/REQ-{id}", opened.Location);
+        Assert.Equal(RequisitionState.Open, await StateAsync(id));
+        Assert.Equal([OpeningState.Open, OpeningState.Open], await SeatsAsync(id));
+        Assert.Equal(company.Recruiter.Id, await factory.DbAsync(db => db.Requisitions.Where(r => r.Id == id).Select(r => r.RecruiterId).SingleAsync()));
+
+        var details = await recruiter.FollowAsync(opened);
+        Assert.Contains("The launch moved forward.", details.Text, StringComparison.Ordinal);
+        Assert.Contains("OPN-", details.Text, StringComparison.Ordinal);
+    }
+
+    private async Task ApproveAsync(TestPerson who, long id)
+    {
+        var browser = factory.Browser(who);
+        var page = await browser.GetAsync($"/demand/requisitions/REQ-{id}");
+        var done = await browser.SubmitAsync(page, form: "form[action*=Approve]");
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+    }
+
+    private Task<RequisitionState> StateAsync(long id) => factory.DbAsync(db => db.Requisitions.Where(r => r.Id == id).Select(r => r.State).SingleAsync());
+
+    private Task<List<OpeningState>> SeatsAsync(long id) =>
+        factory.DbAsync(db => db.Openings.Where(o => o.RequisitionId == id).OrderBy(o => o.Id).Select(o => o.State).ToListAsync());
+}
