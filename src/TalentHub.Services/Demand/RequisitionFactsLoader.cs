@@ -54,7 +54,7 @@ public sealed class RequisitionFactsLoader(TalentHubDb db, HeadcountPlans plans,
     }
 
     private async Task<Dictionary<long, int>> UndecidedAsync(List<long> ids, CancellationToken ct) =>
-        db.Model.FindEntityType(typeof(JobApplication)) is null ? [] : await db.Set<JobApplication>()
+        await db.Applications
             .Where(a => ids.Contains(a.RequisitionId) && KeepsOpen.Contains(a.State)).GroupBy(a => a.RequisitionId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
 

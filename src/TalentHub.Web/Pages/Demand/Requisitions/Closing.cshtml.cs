@@ -31,13 +31,8 @@ public sealed class ClosingModel(TalentHubDb db, RequisitionFactsLoader facts, C
     /// <summary>Those who keep it open, each with a link to decide; as far as the viewer may see them.</summary>
     protected override async Task LoadMoreAsync(CancellationToken ct)
     {
-        if (Db.Model.FindEntityType(typeof(JobApplication)) is null)
-        {
-            return;
-        }
-
         Undecided = await (
-            from application in Db.Set<JobApplication>().AsNoTracking()
+            from application in Db.Applications.AsNoTracking()
             where application.RequisitionId == Requisition.Id && RequisitionFactsLoader.KeepsOpen.Contains(application.State)
             join person in Db.People on application.PersonId equals person.Id
             orderby application.Id

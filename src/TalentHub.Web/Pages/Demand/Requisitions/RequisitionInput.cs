@@ -126,7 +126,7 @@ public sealed class RequisitionInputRules : AbstractValidator<RequisitionInput>
         RuleFor(i => i.Seats).InclusiveBetween(1, Requisition.MaximumSeats).WithMessage(_ => t["Ask for 1 to {maximum} people.", ("maximum", Requisition.MaximumSeats)]);
         RuleFor(i => i.ReasonCode).NotEmpty().WithMessage(_ => t["Choose why you need them."]);
         RuleFor(i => i.Why).MaximumLength(Requisition.WhyLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Requisition.WhyLength)]);
-        RuleFor(i => i.AnnualCost).InclusiveBetween(0, LargestCost).WithMessage(_ => t["A yearly cost is between 0 and {maximum}.", ("maximum", (long)LargestCost)]);
+        RuleFor(i => i.AnnualCost).InclusiveBetween(0, LargestCost).WithMessage(_ => t["A yearly cost is between 0 and {maximum}.", ("maximum", t.Number((long)LargestCost))]);
         RuleFor(i => i.HiringManagerId).NotNull().WithMessage(_ => t["Choose the hiring manager."]);
         RuleFor(i => i.MustHaves).Must(m => m.Count <= 40).WithMessage(_ => t["Keep it to {maximum} must-haves: each one shuts people out.", ("maximum", Requisition.MaximumMustHaves)]);
         RuleForEach(i => i.Skills).ChildRules(skill => skill.RuleFor(s => s.Level).InclusiveBetween(1, 5).WithMessage(_ => t["A skill has a level of 1 to 5."]));
