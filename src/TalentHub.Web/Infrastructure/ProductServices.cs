@@ -22,6 +22,9 @@ public static class ProductServices
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .ReadFrom.Configuration(builder.Configuration)
             .WriteTo.Async(sink => sink.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture)));
+
+        // The first of all hosted services: the keys, the timers and the server need the schema.
+        builder.Services.AddHostedService<SchemaStart>();
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(settings.ClockShift == TimeSpan.Zero ? TimeProvider.System : new ShiftedClock(settings.ClockShift));
         builder.Services.AddSingleton(new MailSettings(settings.SmtpHost, settings.SmtpPort, settings.MailFrom));

@@ -156,6 +156,22 @@ namespace TalentHub.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FlowDays",
+                columns: table => new
+                {
+                    Machine = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RequisitionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Moves = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FlowDays", x => new { x.Machine, x.Day, x.RequisitionId, x.From, x.To });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FormReceipts",
                 columns: table => new
                 {
@@ -166,6 +182,20 @@ namespace TalentHub.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FormReceipts", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GuessCounts",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpensAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuessCounts", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -262,6 +292,20 @@ namespace TalentHub.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ResetRequests",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResetRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleFamilies",
                 columns: table => new
                 {
@@ -305,6 +349,32 @@ namespace TalentHub.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SetupClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SetupClaims", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SetupCodes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SetupCodes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Signatures",
                 columns: table => new
                 {
@@ -322,6 +392,36 @@ namespace TalentHub.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Signatures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StateCounts",
+                columns: table => new
+                {
+                    Machine = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RequisitionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StateCounts", x => new { x.Machine, x.State, x.RequisitionId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StateDwells",
+                columns: table => new
+                {
+                    Machine = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MedianHours = table.Column<double>(type: "REAL", nullable: false),
+                    NinetyPercentHours = table.Column<double>(type: "REAL", nullable: false),
+                    Stays = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StateDwells", x => new { x.Machine, x.State });
                 });
 
             migrationBuilder.CreateTable(
@@ -371,6 +471,31 @@ namespace TalentHub.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_WorkItems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountLinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountLinks_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -429,6 +554,74 @@ namespace TalentHub.Data.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_Accounts_UserId",
                         column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecoveryCodes_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecondFactors",
+                columns: table => new
+                {
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProtectedSecret = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecondFactors", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_SecondFactors_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SecondFactorAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Network = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sessions_Accounts_AccountId",
+                        column: x => x.AccountId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -565,6 +758,24 @@ namespace TalentHub.Data.Sqlite.Migrations
                         principalTable: "Locations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DemoPeople",
+                columns: table => new
+                {
+                    Label = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DemoPeople", x => x.Label);
+                    table.ForeignKey(
+                        name: "FK_DemoPeople_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -872,6 +1083,17 @@ namespace TalentHub.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccountLinks_AccountId",
+                table: "AccountLinks",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountLinks_TokenHash",
+                table: "AccountLinks",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
                 column: "NormalizedEmail");
@@ -1003,6 +1225,11 @@ namespace TalentHub.Data.Sqlite.Migrations
                 column: "CriterionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DemoPeople_PersonId",
+                table: "DemoPeople",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Departments_Code",
                 table: "Departments",
                 column: "Code",
@@ -1055,9 +1282,19 @@ namespace TalentHub.Data.Sqlite.Migrations
                 columns: new[] { "State", "StateSince" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FlowDays_RequisitionId",
+                table: "FlowDays",
+                column: "RequisitionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FormReceipts_At",
                 table: "FormReceipts",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuessCounts_LastAt",
+                table: "GuessCounts",
+                column: "LastAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HeadcountPlans_DepartmentId_Year",
@@ -1131,6 +1368,12 @@ namespace TalentHub.Data.Sqlite.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecoveryCodes_AccountId_Hash",
+                table: "RecoveryCodes",
+                columns: new[] { "AccountId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Requisitions_ApprovalId",
                 table: "Requisitions",
                 column: "ApprovalId");
@@ -1183,9 +1426,30 @@ namespace TalentHub.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_AccountId",
+                table: "Sessions",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_EndsAt",
+                table: "Sessions",
+                column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_TokenHash",
+                table: "Sessions",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Signatures_Machine_SubjectId",
                 table: "Signatures",
                 columns: new[] { "Machine", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StateCounts_RequisitionId",
+                table: "StateCounts",
+                column: "RequisitionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Timeline_Machine_SubjectId",
@@ -1227,6 +1491,9 @@ namespace TalentHub.Data.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccountLinks");
+
+            migrationBuilder.DropTable(
                 name: "ApprovalPolicySteps");
 
             migrationBuilder.DropTable(
@@ -1254,13 +1521,22 @@ namespace TalentHub.Data.Sqlite.Migrations
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DemoPeople");
+
+            migrationBuilder.DropTable(
                 name: "DuplicatePairs");
 
             migrationBuilder.DropTable(
                 name: "Employments");
 
             migrationBuilder.DropTable(
+                name: "FlowDays");
+
+            migrationBuilder.DropTable(
                 name: "FormReceipts");
+
+            migrationBuilder.DropTable(
+                name: "GuessCounts");
 
             migrationBuilder.DropTable(
                 name: "HeadcountPlans");
@@ -1281,13 +1557,37 @@ namespace TalentHub.Data.Sqlite.Migrations
                 name: "PersonTerms");
 
             migrationBuilder.DropTable(
+                name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
+                name: "ResetRequests");
+
+            migrationBuilder.DropTable(
                 name: "RoleFamilies");
 
             migrationBuilder.DropTable(
                 name: "RoleGrants");
 
             migrationBuilder.DropTable(
+                name: "SecondFactors");
+
+            migrationBuilder.DropTable(
+                name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "SetupClaims");
+
+            migrationBuilder.DropTable(
+                name: "SetupCodes");
+
+            migrationBuilder.DropTable(
                 name: "Signatures");
+
+            migrationBuilder.DropTable(
+                name: "StateCounts");
+
+            migrationBuilder.DropTable(
+                name: "StateDwells");
 
             migrationBuilder.DropTable(
                 name: "Timeline");
@@ -1305,13 +1605,13 @@ namespace TalentHub.Data.Sqlite.Migrations
                 name: "ApprovalSteps");
 
             migrationBuilder.DropTable(
-                name: "Accounts");
-
-            migrationBuilder.DropTable(
                 name: "Applications");
 
             migrationBuilder.DropTable(
                 name: "Criteria");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "People");
