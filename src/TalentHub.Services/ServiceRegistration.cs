@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalentHub.Data.Saving;
 using TalentHub.Services.Access;
+using TalentHub.Services.Accounts;
 using TalentHub.Services.Documents.Reading;
 using TalentHub.Services.Notifications;
 using TalentHub.Services.Reactions;
@@ -10,7 +11,7 @@ namespace TalentHub.Services;
 
 public static class ServiceRegistration
 {
-    private static readonly Type[] ByInterface = [typeof(IReaction<>), typeof(IWaits<>), typeof(IRelationProbe), typeof(IJob)];
+    private static readonly Type[] ByInterface = [typeof(IReaction<>), typeof(IWaits<>), typeof(IRelationProbe), typeof(IJob), typeof(ICopyShipped)];
 
     /// <summary>Registers everything of this assembly by what it implements: services by their own name, reactions, waits, probes and jobs by interface.</summary>
     public static IServiceCollection AddTalentHubServices(this IServiceCollection services)

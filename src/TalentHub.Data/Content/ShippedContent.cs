@@ -91,6 +91,9 @@ public static class ShippedContent
     private static int Step(string typed)
     {
         var step = typed[1] - typed[0];
-        return Enumerable.Range(1, typed.Length - 1).All(i => typed[i] - typed[i - 1] == step) ? step : 0;
+        return Enumerable.Range(1, typed.Length - 1).All(i => typed[i] - typed[i - 1] == step || GoesRound(typed[i - 1], typed[i], step)) ? step : 0;
     }
+
+    // 890123: after nine comes nought.
+    private static bool GoesRound(char before, char after, int step) => (step, before, after) is (1, '9', '0') or (-1, '0', '9');
 }

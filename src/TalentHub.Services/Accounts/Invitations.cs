@@ -92,7 +92,7 @@ public sealed class Invitations(TalentHubDb db, Mailer mailer, IMailTransport tr
         {
             Kind = AccountLinkKind.Invitation, Account = account, TokenHash = Tokens.HashOf(token), Stamp = account.SecurityStamp ?? string.Empty, CreatedAt = now, ExpiresAt = now + Life,
         });
-        var company = await db.Companies.AsNoTracking().FirstAsync(ct);
+        var company = await db.Companies.AsNoTracking().SingleAsync(ct);
         var inviter = await InviterAsync(by, company, person.Language, ct);
         var link = address.Of("/account/join/" + token);
         mailer.Queue(new MailOrder("account-invitation", account.Email!, person.Language, person.Id == 0 ? null : person.Id, new Dictionary<string, string>

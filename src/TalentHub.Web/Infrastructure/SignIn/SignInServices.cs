@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalentHub.Data;
 using TalentHub.Data.Accounts;
+using TalentHub.Services.Access;
 using TalentHub.Services.Accounts;
 using TalentHub.Services.Notifications;
 
@@ -24,6 +25,7 @@ public static class SignInServices
         services.AddSingleton<Sessions>();
         services.AddSingleton(new GuessLimits(settings.RateFactor));
         services.AddSingleton<Guesses>();
+        services.AddScoped<IInvitePeople>(provider => provider.GetRequiredService<Invitations>());
         services.AddSingleton<DemoDoor>();
         services.AddSingleton<SetupDoor>();
         services.AddSingleton<SampleLoading>();
