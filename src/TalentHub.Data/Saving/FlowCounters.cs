@@ -33,7 +33,7 @@ internal static class FlowCounters
         _ => 0,
     };
 
-    private static Task AddAsync(TalentHubDb db, string machine, string state, long requisition, int by, CancellationToken ct) => db.Database.IsSqlite()
+    private static Task<int> AddAsync(TalentHubDb db, string machine, string state, long requisition, int by, CancellationToken ct) => db.Database.IsSqlite()
         ? db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO "StateCounts" ("Machine", "State", "RequisitionId", "Count") VALUES ({machine}, {state}, {requisition}, {by})
@@ -47,7 +47,7 @@ internal static class FlowCounters
             WHEN NOT MATCHED THEN INSERT ([Machine], [State], [RequisitionId], [Count]) VALUES (moved.Machine, moved.State, moved.Requisition, {by});
             """, ct);
 
-    private static Task AddDayAsync(TalentHubDb db, Transition row, long requisition, CancellationToken ct)
+    private static Task<int> AddDayAsync(TalentHubDb db, Transition row, long requisition, CancellationToken ct)
     {
         var day = DateOnly.FromDateTime(row.At);
         var from = row.From ?? string.Empty;

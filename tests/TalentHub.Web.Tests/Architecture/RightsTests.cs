@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Routing;
@@ -122,7 +123,7 @@ public sealed class RightsTests(TalentHubFactory factory) : IClassFixture<Talent
         text.Append("|---|---|---|---|---|").Append(string.Concat(Enumerable.Repeat("---|", columns.Count))).Append('\n');
         foreach (var row in rows)
         {
-            text.Append($"| {row.Verb} | `{row.Path}` | {row.Handler} | {row.Right} | {(row.Own ? "own" : string.Empty)} | ");
+            text.Append(CultureInfo.InvariantCulture, $"| {row.Verb} | `{row.Path}` | {row.Handler} | {row.Right} | {(row.Own ? "own" : string.Empty)} | ");
             text.AppendJoin(" | ", columns.Select(c => IsCapability(row.Right) ? (row.Roles.Contains(c) ? "x" : string.Empty) : "–")).Append(" |\n");
         }
 

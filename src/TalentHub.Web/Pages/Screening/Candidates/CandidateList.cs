@@ -141,7 +141,9 @@ public static class CandidateList
         var people = db.People.AsNoTracking();
         if (after is { Name: { } name })
         {
+#pragma warning disable CA1309 // Becomes SQL: the database's own order is meant.
             people = people.Where(p => string.Compare(p.SearchName, name) >= 0);
+#pragma warning restore CA1309
         }
 
         var page =

@@ -52,6 +52,8 @@ public static class NameSearch
         }
 
         var end = term + '\uFFFF';
+#pragma warning disable CA1309 // Becomes SQL: the database's own order is meant.
         return terms.Where(t => string.Compare(t.Term, term) >= 0 && string.Compare(t.Term, end) < 0);
+#pragma warning restore CA1309
     }
 }
