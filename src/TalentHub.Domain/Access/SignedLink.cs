@@ -72,8 +72,12 @@ public sealed class SignedLink : Entity
     public static SignedLink Create(LinkPurpose purpose, long subjectId, long personId, DateTime at, DateTime expiresAt, out string token)
     {
         token = NewToken();
-        return new SignedLink(HashOf(token), purpose, subjectId, personId, at, expiresAt);
+        return CreateWith(token, purpose, subjectId, personId, at, expiresAt);
     }
+
+    /// <summary>Makes a link with a token from <see cref="NewToken"/> that was handed out before.</summary>
+    public static SignedLink CreateWith(string token, LinkPurpose purpose, long subjectId, long personId, DateTime at, DateTime expiresAt) =>
+        IsToken(token) ? new SignedLink(HashOf(token), purpose, subjectId, personId, at, expiresAt) : throw new ArgumentException("This is no token.", nameof(token));
 
     public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
 

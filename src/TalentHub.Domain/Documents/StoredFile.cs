@@ -23,7 +23,10 @@ public enum ReadState
     Waiting,
     Read,
 
-    /// <summary>There is no text to be had; <see cref="StoredFile.Problem"/> says why.</summary>
+    /// <summary>Whole, but without text: a scan or a picture. It can be looked at.</summary>
+    NoText,
+
+    /// <summary>Damaged, protected or too hard to read; <see cref="StoredFile.Problem"/> says why.</summary>
     Unreadable,
 }
 
@@ -106,11 +109,12 @@ public sealed class StoredFile : Entity
         ReadState = ReadState.Read;
     }
 
-    public void CouldNotBeRead(string problem)
+    /// <param name="isWhole">It opens, there is only no text in it.</param>
+    public void CouldNotBeRead(string problem, bool isWhole = false)
     {
         Text = Facts = null;
         Problem = problem;
-        ReadState = ReadState.Unreadable;
+        ReadState = isWhole ? ReadState.NoText : ReadState.Unreadable;
     }
 
     /// <summary>The form was sent: it is this person's now, and stays.</summary>

@@ -210,6 +210,17 @@ public sealed class Posting : Stateful<Posting, PostingState, PostingTrigger, Po
         }
     }
 
+    /// <summary>The end of its request was undone: it stands again where it stood.</summary>
+    /// <param name="closing">The move that closed it.</param>
+    public void Restore(Actor by, DateTime at, PostingFacts facts, Transition closing)
+    {
+        Fire(PostingTrigger.Restore, facts, by, at, to: EarlierOf(closing), undoes: closing);
+        if (State == PostingState.Live)
+        {
+            IsNowLive(by, at);
+        }
+    }
+
     private void IsNowLive(Actor by, DateTime at)
     {
         PausedByHold = false;

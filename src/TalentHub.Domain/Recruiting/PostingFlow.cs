@@ -39,6 +39,9 @@ public enum PostingTrigger
     Resume,
     Close,
     Reopen,
+
+    /// <summary>The end of the request was undone, and this one's with it.</summary>
+    Restore,
 }
 
 /// <summary>What a posting must know of its requisition, and the day at its place.</summary>
@@ -92,6 +95,7 @@ public static class PostingFlow
             new(Resume, From: [Paused], To: Live, PausePostings, RequisitionOpen, NotHeld, HasClosing),
             new(Close, From: [Draft, InReview, ReferredBack, Scheduled, Live, Paused], To: Closed, PausePostings),
             new(Reopen, From: [Closed], To: Draft, WritePostings, RequisitionOpen) { Reopens = true, Reason = ReasonNeed.Required },
+            new(Restore, From: [Closed], To: [Draft, InReview, ReferredBack, Scheduled, Live, Paused], ActAsSystem, RequisitionOpen) { ToEarlier = true },
         ]);
 
     /// <summary>States in which the text may still be changed.</summary>

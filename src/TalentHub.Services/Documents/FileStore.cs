@@ -42,8 +42,8 @@ public sealed class FileStore
             await using (var file = new FileStream(temp, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Buffer, FileOptions.Asynchronous))
             {
                 var (size, hash) = await CopyAsync(upload, file, limit, ct);
-                Require.That(size > 0, Empty);
-                Require.That(size <= limit, new Sentence(TooBig, ("megabytes", limit / 1024 / 1024)));
+                Require.That(size > 0, Empty, FileType.Field);
+                Require.That(size <= limit, new Sentence(TooBig, ("megabytes", limit / 1024 / 1024)), FileType.Field);
                 stored = new StoredBytes(name, FileType.Of(file), size, hash);
                 file.Flush(flushToDisk: true);
             }
@@ -106,7 +106,7 @@ public sealed class FileStore
 
     /// <summary>All names in the store that are older than a moment: the sweep compares them with the rows.</summary>
     public IEnumerable<string> NamesBefore(DateTime moment) =>
-        Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(root, "????????????????????????????????", SearchOption.AllDirectories)
             .Where(path => File.GetLastWriteTimeUtc(path) < moment)
             .Select(path => Path.GetFileName(path));
 

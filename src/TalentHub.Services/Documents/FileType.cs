@@ -11,6 +11,9 @@ public static class FileType
     public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public const string Text = "text/plain; charset=utf-8";
 
+    /// <summary>Every form that takes a file names its field so.</summary>
+    public const string Field = "File";
+
     public const string Unsupported = "This kind of file cannot be read. Use PDF, Word (.docx) or plain text.";
     public const string Encrypted = "This file is protected by a password. Save it without one and upload it again.";
     public const string Damaged = "This file is damaged and cannot be read.";
@@ -43,10 +46,10 @@ public static class FileType
 
         if (head.AsSpan().StartsWith(CompoundFile))
         {
-            throw new DomainException(Contains(content, Encoding.Unicode.GetBytes("EncryptedPackage")) ? Encrypted : Unsupported);
+            throw Refused(Contains(content, Encoding.Unicode.GetBytes("EncryptedPackage")) ? Encrypted : Unsupported);
         }
 
-        return IsText(content, head) ? Text : throw new DomainException(Unsupported);
+        return IsText(content, head) ? Text : throw Refused(Unsupported);
     }
 
     /// <summary>Reads only the list of parts at the end of the file, never a part.</summary>
@@ -62,15 +65,15 @@ public static class FileType
             {
                 unpacked += part.Length;
                 isWord |= part.FullName == "word/document.xml";
-                Require.That(!part.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase), "This file carries macros. Save it as .docx or PDF.");
+                Require.That(!part.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase), "This file carries macros. Save it as .docx or PDF.", Field);
             }
 
-            Require.That(unpacked is >= 0 and <= UnpackedLimit && zip.Entries.Count <= MostParts, Bomb);
-            return isWord ? Docx : throw new DomainException(Unsupported);
+            Require.That(unpacked is >= 0 and <= UnpackedLimit && zip.Entries.Count <= MostParts, Bomb, Field);
+            return isWord ? Docx : throw Refused(Unsupported);
         }
         catch (InvalidDataException)
         {
-            throw new DomainException(Damaged);
+            throw Refused(Damaged);
         }
     }
 
@@ -108,6 +111,8 @@ public static class FileType
 
         return !IsMarkup(text);
     }
+
+    private static DomainException Refused(string sentence) => new(sentence) { Field = Field };
 
     private static bool IsMarkup(ReadOnlySpan<char> text)
     {

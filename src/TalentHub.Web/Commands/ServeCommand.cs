@@ -5,6 +5,7 @@ using TalentHub.Data.Setup;
 using TalentHub.Domain.Access;
 using TalentHub.Web.Infrastructure;
 using TalentHub.Web.Infrastructure.SignIn;
+using TalentHub.Web.Pages.Careers;
 
 namespace TalentHub.Web.Commands;
 
@@ -34,17 +35,20 @@ public static class ServeCommand
         app.UseFaults();
         app.UseTalentHubHeaders();
         app.UseRouting();
+        app.UseMiddleware<TooBigUpload>();
         app.UseRequestLocalization();
         app.UseMiddleware<SetupMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
         app.UseRateLimiter();
         app.UseMiddleware<RightsMiddleware>();
+        app.UseOutputCache();
         app.UseAntiforgery();
         app.MapStaticAssets().Needs(Right.Anonymous);
         app.MapRazorPages().WithStaticAssets();
         Icon.UseSprite(app);
         app.MapLanguages();
+        app.MapFiles();
         app.MapHealth();
         return app;
     }

@@ -37,6 +37,7 @@ public static class ProductServices
         builder.Services.AddTalentHubServices();
         builder.Services.AddSingleton<IResumeReader, ResumeReader>();
         builder.Services.AddTalentHubPages();
+        builder.Services.AddRecruiting(settings);
         builder.Services.AddSignIn(settings);
         builder.Services.AddHostedService<JobTimer>();
         builder.Services.AddSingleton<HealthCache>();

@@ -183,4 +183,16 @@ public sealed class PostingTests
     [Fact]
     public void An_address_is_made_of_the_English_title() =>
         Assert.Equal("senior-ml-engineer-llm", new Posting(Recruiter, A.Noon, 1, PostingKind.External, new Bilingual("Senior ML engineer (LLM)", "高级")).Slug);
+
+    [Fact]
+    public void When_the_end_of_its_request_is_undone_it_stands_where_it_stood()
+    {
+        var posting = A.Posting(Recruiter).Live();
+        posting.Close(Actor.System, A.Noon, A.OpenRequest, "The request has ended.");
+        var closing = posting.TakeTransitions()[^1];
+
+        posting.Restore(Actor.System, A.Noon, A.OpenRequest, closing);
+
+        Assert.Equal(PostingState.Live, posting.State);
+    }
 }

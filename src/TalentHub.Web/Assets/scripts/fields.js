@@ -20,6 +20,14 @@ onContent(root => {
 function wireDrop(drop) {
   const input = drop.querySelector('input[type=file]');
   const said = drop.querySelector('output');
+  const most = Number(drop.dataset.max);
+  input.addEventListener('change', event => {
+    // Said at once and never sent: the server would refuse it after the whole way.
+    if (!most || ![...input.files].some(file => file.size > most)) return;
+    input.value = '';
+    if (said) said.textContent = drop.dataset.tooBig;
+    event.stopImmediatePropagation();
+  });
   input.addEventListener('change', () => { if (said) said.textContent = [...input.files].map(file => file.name).join(', '); });
   drop.addEventListener('dragover', event => { event.preventDefault(); drop.classList.add('is-over'); });
   drop.addEventListener('dragleave', () => drop.classList.remove('is-over'));

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Domain.Access;
+using TalentHub.Services.Documents;
+
+namespace TalentHub.Web.Infrastructure;
+
+/// <summary>
+/// The one door through which files that people sent come out again: for those who see the person, always as a download, never run or shown by the browser.
+/// </summary>
+public static class FileDownloads
+{
+    public static string Href(long fileId) => $"/files/{fileId}";
+
+    public static void MapFiles(this IEndpointRouteBuilder app) =>
+        app.MapGet("/files/{id:long}", async (long id, HttpContext context, TalentHubDb db, FileStore store, CancellationToken ct) =>
+        {
+            var file = await db.Files.AsNoTracking().Where(f => f.Id == id).Select(f => new { f.FileName, f.ContentType, f.StorageName }).SingleOrDefaultAsync(ct);
+            if (file is null || !store.Exists(file.StorageName))
+            {
+                return Results.NotFound();
+            }
+
+            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            context.Response.Headers.CacheControl = "no-store";
+            return Results.Stream(store.OpenRead(file.StorageName), file.ContentType, file.FileName);
+        }).Needs(Capability.SeeCandidates, own: true);
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.Recruiting;
+using TalentHub.Domain.Workflows;
+using TalentHub.Services.Recruiting;
+using TalentHub.Web.Components;
+using TalentHub.Web.Infrastructure;
+
+namespace TalentHub.Web.Pages.Recruiting.Postings;
+
+/// <summary>One posting: its state and moves, its text in both languages, what it has brought by source, its history.</summary>
+public sealed class DetailsModel(TalentHubDb db, PostingFactsLoader facts, TimeProvider clock) : PostingPage(db, facts, clock)
+{
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public Posting Posting { get; private set; } = null!;
+
+    public MovesView Moves { get; private set; } = null!;
+
+    public string RequisitionTitle { get; private set; } = string.Empty;
+
+    public bool MayWrite { get; private set; }
+
+    public IReadOnlyDictionary<long, string> People { get; private set; } = new Dictionary<long, string>();
+
+    public IReadOnlyList<(Source Source, string? Detail, int Count)> Sources { get; private set; } = [];
+
+    public IReadOnlyList<Transition> History { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
+
+    public Task<IActionResult> OnPostSubmitAsync(CancellationToken ct) => MoveAsync((p, f) => p.Submit(Me, Now, f, Reason), "Sent for review.", ct);
+
+    public Task<IActionResult> OnPostApproveAsync(CancellationToken ct) => MoveAsync(
+        (p, f) => p.Approve(Me, Now, f, Reason), p => p.State == PostingState.Live ? "It is live." : "Approved. It goes live on its first day.", ct);
+
+    public Task<IActionResult> OnPostPauseAsync(CancellationToken ct) => MoveAsync((p, f) => p.Pause(Me, Now, f, Reason), "Paused: it is off the site.", ct);
+
+    public Task<IActionResult> OnPostResumeAsync(CancellationToken ct) => MoveAsync((p, f) => p.Resume(Me, Now, f, Reason), "It is live again.", ct);
+
+    public Task<IActionResult> OnPostCloseAsync(CancellationToken ct) => MoveAsync((p, f) => p.Close(Me, Now, f, Reason), "Closed: it takes no more applications.", ct);
+
+    public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) => MoveAsync((p, f) => p.Reopen(Me, Now, f, Reason), "It is a draft again.", ct);
+
+    public override async Task LoadAsync(CancellationToken ct)
+    {
+        var (posting, known) = await FindAsync(ct);
+        Posting = posting;
+        Shows(posting.Version);
+        MayWrite = PostingFlow.Writable.Contains(posting.State) && Me.May(Capability.WritePostings);
+        RequisitionTitle = T.Of(await Db.Requisitions.AsNoTracking().Where(r => r.Id == posting.RequisitionId).Select(r => r.Title).SingleOrDefaultAsync(ct));
+        Moves = new MovesView("posting", Version,
+        [
+            Move(PostingTrigger.Submit, known),
+            Move(PostingTrigger.Approve, known),
+            Move(PostingTrigger.ReferBack, known) with { Handler = null, Href = Links.Posting(posting.Id) + "/review" },
+            Move(PostingTrigger.Resume, known),
+            Move(PostingTrigger.Pause, known) with { AsksReason = true },
+            Move(PostingTrigger.Reopen, known) with { AsksReason = true },
+            Move(PostingTrigger.Close, known) with { Confirm = T["Close the posting? It takes no more applications."] },
+        ]);
+        History = await Db.Transitions.AsNoTracking().Where(t => t.Machine == "posting" && t.SubjectId == posting.Id).OrderByDescending(t => t.Id).Take(50).ToListAsync(ct);
+        var ids = History.Where(h => h.ActorId is not null).Select(h => h.ActorId!.Value).Append(posting.AuthorId).Distinct().ToList();
+        People = (await Db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.Name.Display);
+        var sources = await Db.Applications.AsNoTracking().Where(a => a.PostingId == posting.Id)
+            .GroupBy(a => new { a.Source, a.SourceDetail }).Select(g => new { g.Key.Source, g.Key.SourceDetail, Count = g.Count() }).ToListAsync(ct);
+        Sources = [.. sources.OrderByDescending(s => s.Count).Select(s => (s.Source, s.SourceDetail, s.Count))];
+    }
+
+    private MoveView Move(PostingTrigger trigger, PostingFacts known) => new(trigger, Posting.Can(trigger, known, Me), Handler: trigger.ToString());
+
+    private Task<IActionResult> MoveAsync(Action<Posting, PostingFacts> verb, string says, CancellationToken ct) => MoveAsync(verb, _ => says, ct);
+
+    private async Task<IActionResult> MoveAsync(Action<Posting, PostingFacts> verb, Func<Posting, string> says, CancellationToken ct)
+    {
+        var (posting, known) = await FindAsync(ct);
+        verb(posting, known);
+        await SaveAsync(ct);
+        return Done(says(posting), Links.Posting(posting.Id));
+    }
+}
