@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TalentHub.Data.Setup;
+using TalentHub.Domain.Access;
 using TalentHub.Domain.Documents;
 using TalentHub.Services.Documents;
 using TalentHub.Testing;
@@ -79,7 +81,7 @@ public sealed class ReadingTests(TalentHubFactory factory) : IClassFixture<Talen
 
         factory.Clock.Advance(TimeSpan.FromHours(25));
         await using var scope = factory.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Data.Setup.CurrentActor>().Set(Domain.Access.Actor.System);
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Set(Actor.System);
         await ActivatorUtilities.CreateInstance<DropUnsentFiles>(scope.ServiceProvider).RunAsync(CancellationToken.None);
 
         Assert.False(store.Exists(name));
