@@ -41,8 +41,8 @@ public enum DecisionTrigger
 /// <param name="HiringManagerId">The job's hiring manager.</param>
 /// <param name="ApplicationDecides">The application stands at Deciding (or, before the debrief, at Interviewing) and is not on hold.</param>
 /// <param name="MissingCards">Scorecards neither handed in nor waived, of interviews that took place.</param>
-/// <param name="MissingFrom">The interviewers who owe them, as one text.</param>
-/// <param name="MissingRounds">Required rounds without a complete interview, as one text; null if none.</param>
+/// <param name="MissingFrom">The interviewers who owe them.</param>
+/// <param name="MissingRounds">Required rounds without a complete interview; null if none.</param>
 /// <param name="Yes">Cards whose overall recommendation is yes or strong yes.</param>
 /// <param name="No">Cards whose overall recommendation is no or strong no.</param>
 /// <param name="SignedBy">Whose signature stands under the hire; null if nobody's.</param>
@@ -51,8 +51,8 @@ public sealed record DecisionFacts(
     long HiringManagerId = 0,
     bool ApplicationDecides = true,
     int MissingCards = 0,
-    string? MissingFrom = null,
-    string? MissingRounds = null,
+    NameList? MissingFrom = null,
+    NameList? MissingRounds = null,
     int Yes = 0,
     int No = 0,
     long? SignedBy = null,

@@ -33,8 +33,9 @@ public sealed class Interview : Stateful<Interview, InterviewState, InterviewTri
         PersonId = personId;
         RoundId = round.Id;
         RoundOrder = round.Order;
-        RoundName = round.Name with { };
+        RoundName = round.Name;
         IsRequired = round.IsRequired;
+        Minutes = round.Minutes;
         Attributes = [.. round.Attributes];
         Kit = [.. round.Kit];
         Begin(by, at);
@@ -56,6 +57,9 @@ public sealed class Interview : Stateful<Interview, InterviewState, InterviewTri
 
     /// <summary>The debrief waits for it.</summary>
     public bool IsRequired { get; private set; }
+
+    /// <summary>As long as the round lasts.</summary>
+    public int Minutes { get; private set; }
 
     public List<KitQuestion> Kit { get; private set; } = [];
 
@@ -89,6 +93,9 @@ public sealed class Interview : Stateful<Interview, InterviewState, InterviewTri
 
     /// <summary>When the reminder before it went out; moving it clears this.</summary>
     public DateTime? RemindedAt { get; private set; }
+
+    /// <summary>Interviewers whose scorecard is neither handed in nor waived.</summary>
+    public int MissingCards => panel.Count(p => p.CardInAt is null);
 
     public static string NumberOf(long id) => string.Create(CultureInfo.InvariantCulture, $"INT-{id}");
 
@@ -125,11 +132,12 @@ public sealed class Interview : Stateful<Interview, InterviewState, InterviewTri
         Raise(new InterviewAvailabilityAsked(this, by, at));
     }
 
-    /// <summary>The candidate's answer to that; no move, the recruiter books from it.</summary>
-    public void GiveAvailability(Actor by, string? text)
+    /// <summary>The candidate's answer to that; someone books from it.</summary>
+    public void GiveAvailability(InterviewFacts facts, Actor by, DateTime at, string? text)
     {
-        Require.That(State == InterviewState.AvailabilityAsked && by.PersonId == PersonId, "We are not asking for your availability any more.");
-        Availability = Require.Text(text, "Write when you can meet.", AvailabilityLength, "Availability");
+        var answer = Require.Text(text, "Write when you can meet.", AvailabilityLength, "Availability");
+        Fire(InterviewTrigger.GiveAvailability, facts, by, at);
+        Availability = answer;
     }
 
     public void Book(InterviewFacts facts, Actor by, DateTime at, Slot slot, Reason? reason = null)
@@ -143,10 +151,12 @@ public sealed class Interview : Stateful<Interview, InterviewState, InterviewTri
     public void MoveTo(InterviewFacts facts, Actor by, DateTime at, Slot slot, Reason? reason)
     {
         slot.Check(at);
-        var before = panel.ConvertAll(p => p.PersonId);
+        var people = panel.ConvertAll(p => p.PersonId);
+        var before = StartsAt!.Value;
         Fire(InterviewTrigger.Move, facts, by, at, reason);
         Take(slot);
-        Raise(new InterviewMoved(this, [.. before.Where(p => !IsOnPanel(p))], by, at));
+        Raise(new InterviewMoved(
+            this, before, [.. people.Where(p => !IsOnPanel(p))], [.. panel.Select(p => p.PersonId).Where(p => !people.Contains(p))], by, at));
     }
 
     /// <summary>Someone says yes. With the last yes it is confirmed.</summary>
@@ -206,6 +216,12 @@ public sealed class Interview : Stateful<Interview, InterviewState, InterviewTri
         Raise(new InterviewCancelled(this, hadTime, by, at));
     }
 
+    /// <summary>Someone's scorecard is in (or not needed any more): they may now read the others'.</summary>
+    public void CardIn(long interviewerId, DateTime at) => panel.Find(p => p.PersonId == interviewerId)?.CardIn(at);
+
+    /// <summary>It was taken back to be amended: they read no others' until it is in again.</summary>
+    public void CardOut(long interviewerId) => panel.Find(p => p.PersonId == interviewerId)?.CardOut();
+
     public void Reminded(DateTime at) => RemindedAt = at;
 
     private void Take(Slot slot)
@@ -213,6 +229,7 @@ public sealed class Interview : Stateful<Interview, InterviewState, InterviewTri
         var moved = StartsAt is not null;
         StartsAt = slot.StartsAt;
         EndsAt = slot.EndsAt;
+        Minutes = (int)(slot.EndsAt - slot.StartsAt).TotalMinutes;
         CandidateZone = slot.CandidateZone;
         Place = slot.Place;
         Link = slot.Link;
@@ -241,7 +258,14 @@ public sealed class PanelMember
     /// <summary>When they said yes; null while they have not.</summary>
     public DateTime? ConfirmedAt { get; private set; }
 
+    /// <summary>When their scorecard came in or was waived; null while it is missing.</summary>
+    public DateTime? CardInAt { get; private set; }
+
     internal void Confirm(DateTime at) => ConfirmedAt = at;
+
+    internal void CardIn(DateTime at) => CardInAt = at;
+
+    internal void CardOut() => CardInAt = null;
 
     internal void Ask() => ConfirmedAt = null;
 }

@@ -8,8 +8,11 @@ public sealed record InterviewAvailabilityAsked(Interview Interview, Actor By, D
 
 public sealed record InterviewBooked(Interview Interview, Actor By, DateTime At) : IDomainEvent;
 
+/// <param name="Before">When it was to begin until now.</param>
 /// <param name="Left">Interviewers who were on the panel before and are not now: their calendars must drop it.</param>
-public sealed record InterviewMoved(Interview Interview, IReadOnlyList<long> Left, Actor By, DateTime At) : IDomainEvent;
+/// <param name="Joined">Interviewers who are new on the panel.</param>
+public sealed record InterviewMoved(
+    Interview Interview, DateTime Before, IReadOnlyList<long> Left, IReadOnlyList<long> Joined, Actor By, DateTime At) : IDomainEvent;
 
 /// <summary>Someone invited cannot; it needs another time and leaves the calendars until then.</summary>
 public sealed record InterviewDeclined(Interview Interview, Actor By, DateTime At) : IDomainEvent;

@@ -31,6 +31,9 @@ public enum InterviewState
 public enum InterviewTrigger
 {
     AskAvailability,
+
+    /// <summary>The candidate wrote when they can meet: someone books from it.</summary>
+    GiveAvailability,
     Book,
     Confirm,
     Decline,
@@ -43,7 +46,7 @@ public enum InterviewTrigger
     Cancel,
 }
 
-/// <summary>What must be known beyond the interview. Names are ready for a sentence ("Li Wei, Chen Si"); null where there is nothing to say.</summary>
+/// <summary>What must be known beyond the interview. Names are null where there is nobody to name.</summary>
 /// <param name="ApplicationInterviews">The application stands at Interviewing and is not on hold.</param>
 /// <param name="CandidateOnPanel">The candidate would interview themself (someone employed who applied).</param>
 /// <param name="ReferrerOnPanel">Who referred the candidate is among the interviewers.</param>
@@ -59,10 +62,10 @@ public sealed record InterviewFacts(
     bool ApplicationInterviews = true,
     bool CandidateOnPanel = false,
     bool ReferrerOnPanel = false,
-    string? Clashing = null,
-    string? OverLimit = null,
-    string? OutsideHours = null,
-    string? NotNamed = null,
+    NameList? Clashing = null,
+    NameList? OverLimit = null,
+    NameList? OutsideHours = null,
+    NameList? NotNamed = null,
     bool HasStarted = false,
     bool HasEnded = false,
     int MissingCards = 0,
@@ -128,6 +131,7 @@ public static class InterviewFlow
         moves:
         [
             new(AskAvailability, From: [ToSchedule], To: AvailabilityAsked, ScheduleInterviews, InInterviews),
+            new(GiveAvailability, From: [AvailabilityAsked], To: ToSchedule, AnswerInvitations, OneOfThem),
             new(Book, From: [ToSchedule, AvailabilityAsked], To: Scheduled, ScheduleInterviews,
                 InInterviews, NotTheCandidate, NotTheReferrer, NoClash, WithinLimit, AtDecentHours, NamedForRound),
             new(Confirm, From: [Scheduled], To: [Scheduled, Confirmed], AnswerInvitations, OneOfThem, NotYetStarted),

@@ -90,7 +90,7 @@ public sealed class InterviewPlan : Entity
 /// <summary>What somebody writes into a round.</summary>
 public sealed record RoundDraft(
     Bilingual Name,
-    Bilingual? Aim,
+    Bilingual Aim,
     int Minutes,
     bool IsRequired,
     IReadOnlyList<long> InterviewerIds,
@@ -104,12 +104,14 @@ public sealed class InterviewRound
     public const int LongestMinutes = 480;
     public const int MaximumQuestions = 30;
     public const int MaximumAttributes = 12;
+    public const int AimLength = 1000;
 
-    private InterviewRound() => Name = new Bilingual("-", "-");
+    private InterviewRound() => Name = Aim = new Bilingual("-", "-");
 
     internal InterviewRound(int order, RoundDraft draft)
     {
         Name = draft.Name;
+        Aim = draft.Aim;
         Order = order;
         Take(draft);
     }
@@ -121,7 +123,8 @@ public sealed class InterviewRound
 
     public Bilingual Name { get; private set; }
 
-    public Bilingual? Aim { get; private set; }
+    /// <summary>What it is to find out.</summary>
+    public Bilingual Aim { get; private set; }
 
     public int Minutes { get; private set; }
 
@@ -145,8 +148,8 @@ public sealed class InterviewRound
             draft.Attributes.Count <= MaximumAttributes, new Sentence("A round rates at most {maximum} attributes.", ("maximum", MaximumAttributes)), "Attributes");
         Require.That(
             draft.Attributes.Select(a => a.Code).Distinct().Count() == draft.Attributes.Count, "An attribute is named twice in this round.", "Attributes");
-        Name = draft.Name with { };      // a copy: the family's row owns the other one
-        Aim = draft.Aim is null ? null : draft.Aim with { };
+        Name = draft.Name;
+        Aim = draft.Aim;
         Minutes = draft.Minutes;
         IsRequired = draft.IsRequired;
         InterviewerIds = [.. draft.InterviewerIds.Distinct()];

@@ -111,9 +111,9 @@ public sealed class Scorecard : Stateful<Scorecard, ScorecardState, ScorecardTri
 
     public void Lock(Actor by, DateTime at) => Fire(ScorecardTrigger.Lock, new ScorecardFacts(), by, at);
 
-    public void Waive(Actor by, DateTime at, Reason? reason)
+    public void Waive(ScorecardFacts facts, Actor by, DateTime at, Reason? reason)
     {
-        Fire(ScorecardTrigger.Waive, new ScorecardFacts(), by, at, reason);
+        Fire(ScorecardTrigger.Waive, facts, by, at, reason);
         Raise(new ScorecardWaived(this, by, at));
     }
 
@@ -194,12 +194,4 @@ public sealed class ScorecardVersion
     public Recommendation? Overall { get; private set; }
 
     public string? Summary { get; private set; }
-}
-
-/// <summary>Several names in a sentence, each readable in both languages.</summary>
-public sealed record NameList(IReadOnlyList<Bilingual> Names)
-{
-    public string In(string language) => string.Join(language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "、" : ", ", Names.Select(n => n.In(language)));
-
-    public override string ToString() => In("en");
 }

@@ -37,7 +37,8 @@ public enum ScorecardTrigger
 /// <summary>What must be known beyond the card.</summary>
 /// <param name="HasStarted">The interview has begun.</param>
 /// <param name="DebriefOpen">The decision is no longer waiting for feedback.</param>
-public sealed record ScorecardFacts(bool HasStarted = true, bool DebriefOpen = false);
+/// <param name="HiringManagerId">The job's hiring manager.</param>
+public sealed record ScorecardFacts(bool HasStarted = true, bool DebriefOpen = false, long HiringManagerId = 0);
 
 /// <summary>The life of a scorecard. Diagram: docs/states/scorecard.mmd.</summary>
 public static class ScorecardFlow
@@ -63,6 +64,10 @@ public static class ScorecardFlow
     private static readonly CardRule BeforeDebrief = CardRule.Block(
         "The debrief has opened; scorecards stay as they are.", (_, f, _) => !f.DebriefOpen, lift: "Nobody");
 
+    private static readonly CardRule ByTheJob = CardRule.Block(
+        "The job's hiring manager or a recruiter waives a scorecard.", (_, f, who) => who.May(SeeAllInterviews) || f.HiringManagerId == who.PersonId,
+        lift: "The recruiter");
+
     public static readonly Workflow<Scorecard, ScorecardState, ScorecardTrigger, ScorecardFacts> Table = new(
         name: "scorecard", start: Assigned, ends: [Locked, Waived],
         moves:
@@ -71,7 +76,7 @@ public static class ScorecardFlow
             new(Submit, From: [Draft], To: Submitted, ScoreInterviews, OwnCard, AllRated, ExtremesShown, Concluded),
             new(Amend, From: [Submitted], To: Draft, ScoreInterviews, OwnCard, BeforeDebrief),
             new(ScorecardTrigger.Lock, From: [Submitted], To: Locked, ActAsSystem),
-            new(Waive, From: [Assigned, Draft], To: Waived, WaiveScorecards) { Reason = ReasonNeed.Required },
+            new(Waive, From: [Assigned, Draft], To: Waived, WaiveScorecards, ByTheJob) { Reason = ReasonNeed.Required },
         ]);
 
     /// <summary>Waited for.</summary>

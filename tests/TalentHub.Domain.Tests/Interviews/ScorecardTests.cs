@@ -101,9 +101,9 @@ public sealed class ScorecardTests
     {
         var card = A.Scorecard(interviewer.PersonId);
 
-        Assert.Throws<MoveRefused>(() => card.Waive(interviewer, A.Noon, "No time."));
-        Assert.Throws<MoveRefused>(() => card.Waive(recruiter, A.Noon, null));
-        card.Waive(recruiter, A.Noon, "He left the company.");
+        Assert.Throws<MoveRefused>(() => card.Waive(Fine, interviewer, A.Noon, "No time."));
+        Assert.Throws<MoveRefused>(() => card.Waive(Fine, recruiter, A.Noon, null));
+        card.Waive(Fine, recruiter, A.Noon, "He left the company.");
 
         Assert.Equal(ScorecardState.Waived, card.State);
     }

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.Demand;
+using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Screening;
+
+namespace TalentHub.Services.Interviews;
+
+/// <summary>What the machine of decisions must know beyond the decision: cards, rounds, signature, seat.</summary>
+public sealed class DecisionFactsLoader(TalentHubDb db) : IService
+{
+    private static readonly InterviewState[] Held = [InterviewState.AwaitingFeedback, InterviewState.FeedbackComplete];
+
+    public async Task<DecisionFacts> LoadAsync(HiringDecision decision, CancellationToken ct)
+    {
+        using var reading = db.ReadingAsSystem();
+        var application = await db.Applications.AsNoTracking().Where(a => a.Id == decision.ApplicationId)
+            .Select(a => new { a.State, IsHeld = a.Hold != null }).SingleAsync(ct);
+        var manager = await db.Requisitions.AsNoTracking().Where(r => r.Id == decision.RequisitionId).Select(r => r.HiringManagerId).SingleAsync(ct);
+        var (missing, rounds) = await MissingAsync(decision.ApplicationId, decision.RequisitionId, ct);
+        var overall = await db.Scorecards.AsNoTracking()
+            .Where(c => c.ApplicationId == decision.ApplicationId && ScorecardFlow.In.Contains(c.State)).Select(c => c.Overall).ToListAsync(ct);
+        return new DecisionFacts(
+            HiringManagerId: manager,
+            ApplicationDecides: application.State == ApplicationState.Deciding && !application.IsHeld,
+            MissingCards: missing.Count,
+            MissingFrom: NameList.Of(missing),
+            MissingRounds: NameList.Of(rounds),
+            Yes: overall.Count(o => o is Recommendation.Yes or Recommendation.StrongYes),
+            No: overall.Count(o => o is Recommendation.No or Recommendation.StrongNo),
+            SignedBy: (await SignatureAsync(decision.Id, ct))?.SignerId,
+            SeatIsOpen: await db.Openings.AsNoTracking().AnyAsync(o => o.RequisitionId == decision.RequisitionId && o.State == OpeningState.Open, ct));
+    }
+
+    /// <summary>The hiring manager's signature under a hire, while it stands.</summary>
+    public Task<Domain.Workflows.Signature?> SignatureAsync(long decisionId, CancellationToken ct) =>
+        db.Signatures.Where(s => s.Machine == DecisionFlow.Table.Name && s.SubjectId == decisionId && s.WithdrawnAt == null)
+            .OrderByDescending(s => s.Id).FirstOrDefaultAsync(ct);
+
+    /// <summary>Required rounds without complete feedback, by application; those with none are left out. For the board and for the application's own machine.</summary>
+    public async Task<IReadOnlyDictionary<long, int>> OpenRoundsAsync(IReadOnlyCollection<long> applicationIds, CancellationToken ct)
+    {
+        using var reading = db.ReadingAsSystem();
+        var open = await (from a in db.Applications.AsNoTracking()
+                          join p in db.InterviewPlans on a.RequisitionId equals p.RequisitionId
+                          from r in p.Rounds
+                          where applicationIds.Contains(a.Id) && r.IsRequired
+                              && !db.Interviews.Any(i => i.ApplicationId == a.Id && i.RoundId == r.Id && i.State == InterviewState.FeedbackComplete)
+                          group r by a.Id into rounds
+                          select new { rounds.Key, Count = rounds.Count() }).ToListAsync(ct);
+        return open.ToDictionary(o => o.Key, o => o.Count);
+    }
+
+    private async Task<(List<string> People, List<Bilingual> Rounds)> MissingAsync(long applicationId, long requisitionId, CancellationToken ct)
+    {
+        var interviews = await db.Interviews.AsNoTracking().Where(i => i.ApplicationId == applicationId).ToListAsync(ct);
+        var owing = interviews.Where(i => Held.Contains(i.State)).SelectMany(i => i.Panel.Where(m => m.CardInAt is null).Select(m => m.PersonId)).ToList();
+        var names = owing.Count == 0
+            ? []
+            : await db.People.AsNoTracking().Where(p => owing.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(ct);
+        var required = await db.InterviewPlans.AsNoTracking().Where(p => p.RequisitionId == requisitionId)
+            .SelectMany(p => p.Rounds).Where(r => r.IsRequired).Select(r => new { r.Id, r.Order, r.Name }).ToListAsync(ct);
+        var rounds = required.Where(r => !interviews.Exists(i => i.RoundId == r.Id && i.State == InterviewState.FeedbackComplete)).OrderBy(r => r.Order);
+        return ([.. owing.Select(id => names.Find(n => n.Id == id)?.Name.Display ?? "?")], [.. rounds.Select(r => r.Name)]);
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Screening;
+using TalentHub.Services.Calendar;
+
+namespace TalentHub.Services.Interviews;
+
+/// <summary>What the machine of interviews must know beyond the interview.</summary>
+public sealed class InterviewFactsLoader(TalentHubDb db, Zones zones, TimeProvider clock) : IService
+{
+    /// <summary>Local hours between which people meet without being asked why.</summary>
+    private static readonly (TimeSpan From, TimeSpan To) Hours = (TimeSpan.FromHours(8), TimeSpan.FromHours(20));
+
+    /// <param name="slot">The time and people to be judged; null where none is proposed.</param>
+    public async Task<InterviewFacts> LoadAsync(Interview interview, Slot? slot, CancellationToken ct)
+    {
+        using var reading = db.ReadingAsSystem();
+        var application = await db.Applications.AsNoTracking().Where(a => a.Id == interview.ApplicationId)
+            .Select(a => new { a.State, IsHeld = a.Hold != null, a.ReferrerId }).SingleAsync(ct);
+        var now = clock.UtcNow();
+        var facts = new InterviewFacts(
+            ApplicationInterviews: application.State == ApplicationState.Interviewing && !application.IsHeld,
+            HasStarted: interview.StartsAt <= now,
+            HasEnded: interview.EndsAt <= now,
+            MissingCards: interview.MissingCards,
+            LastRequired: await IsLastRequiredAsync(interview, ct));
+        return slot is null ? facts : await WithSlotAsync(facts, interview, application.ReferrerId, slot, ct);
+    }
+
+    private async Task<InterviewFacts> WithSlotAsync(InterviewFacts facts, Interview interview, long? referrerId, Slot slot, CancellationToken ct)
+    {
+        var people = slot.InterviewerIds.ToList();
+        var week = slot.StartsAt.Date.AddDays(-(((int)slot.StartsAt.DayOfWeek + 6) % 7));
+        var others = await db.Interviews.AsNoTracking()
+            .Where(i => i.Id != interview.Id && InterviewFlow.InCalendar.Contains(i.State) && i.StartsAt >= week.AddDays(-1) && i.StartsAt < week.AddDays(8))
+            .SelectMany(i => i.Panel.Where(m => people.Contains(m.PersonId)).Select(m => new { m.PersonId, i.StartsAt, i.EndsAt }))
+            .ToListAsync(ct);
+        var names = await NamesAsync([.. people, interview.PersonId], ct);
+        var zoneOf = await zones.OfAsync(people, ct);
+        var named = await db.InterviewPlans.AsNoTracking().Where(p => p.RequisitionId == interview.RequisitionId)
+            .SelectMany(p => p.Rounds).Where(r => r.Id == interview.RoundId).Select(r => r.InterviewerIds).FirstOrDefaultAsync(ct) ?? [];
+
+        return facts with
+        {
+            CandidateOnPanel = people.Contains(interview.PersonId),
+            ReferrerOnPanel = referrerId is { } referrer && people.Contains(referrer),
+            Clashing = NamesOf(people.Where(p => others.Exists(o => o.PersonId == p && o.StartsAt < slot.EndsAt && o.EndsAt > slot.StartsAt))),
+            OverLimit = NamesOf(people.Where(p =>
+                others.Count(o => o.PersonId == p && o.StartsAt >= week && o.StartsAt < week.AddDays(7)) >= InterviewFacts.WeeklyLimit)),
+            OutsideHours = NamesOf([
+                .. people.Where(p => IsOutside(slot, zoneOf.GetValueOrDefault(p, "UTC"))),
+                .. IsOutside(slot, slot.CandidateZone) ? [interview.PersonId] : Array.Empty<long>()]),
+            NotNamed = named.Count == 0 ? null : NamesOf(people.Where(p => !named.Contains(p))),
+        };
+
+        NameList? NamesOf(IEnumerable<long> ids) => NameList.Of(ids.Select(id => names.GetValueOrDefault(id, "?")));
+    }
+
+    private async Task<Dictionary<long, string>> NamesAsync(IReadOnlyCollection<long> ids, CancellationToken ct) =>
+        (await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.Name.Display);
+
+    private static bool IsOutside(Slot slot, string zone)
+    {
+        var (start, end) = (Clock.LocalIn(slot.StartsAt, zone), Clock.LocalIn(slot.EndsAt, zone));
+        return start.TimeOfDay < Hours.From || end.TimeOfDay > Hours.To || end.Date != start.Date;
+    }
+
+    /// <summary>Would every required round be complete, and nothing else be running, once this one is?</summary>
+    private async Task<bool> IsLastRequiredAsync(Interview interview, CancellationToken ct)
+    {
+        var others = await db.Interviews.AsNoTracking().Where(i => i.ApplicationId == interview.ApplicationId && i.Id != interview.Id)
+            .Select(i => new { i.RoundId, i.State }).ToListAsync(ct);
+        var required = await db.InterviewPlans.AsNoTracking().Where(p => p.RequisitionId == interview.RequisitionId)
+            .SelectMany(p => p.Rounds).Where(r => r.IsRequired).Select(r => r.Id).ToListAsync(ct);
+        return !others.Exists(o => Array.IndexOf(InterviewFlow.Running, o.State) >= 0)
+            && required.TrueForAll(r => r == interview.RoundId || others.Exists(o => o.RoundId == r && o.State == InterviewState.FeedbackComplete));
+    }
+}

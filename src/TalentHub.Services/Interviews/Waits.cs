@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Screening;
+using TalentHub.Domain.Workflows;
+using TalentHub.Services.Reactions;
+
+namespace TalentHub.Services.Interviews;
+
+/// <summary>Names and people that the sentences of *Today* need.</summary>
+internal static class WorkFacts
+{
+    public static async Task<string> CandidateAsync(this TalentHubDb db, long personId, CancellationToken ct) =>
+        (await db.People.AsNoTracking().Where(p => p.Id == personId).Select(p => p.Name).SingleAsync(ct)).Display;
+
+    public static async Task<(long ManagerId, long? RecruiterId)> TeamAsync(this TalentHubDb db, long requisitionId, CancellationToken ct)
+    {
+        var team = await db.Requisitions.AsNoTracking().Where(r => r.Id == requisitionId).Select(r => new { r.HiringManagerId, r.RecruiterId }).SingleAsync(ct);
+        return (team.HiringManagerId, team.RecruiterId);
+    }
+
+    /// <summary>For the job's recruiter, or for whoever books when none is named.</summary>
+    public static WorkItem ForRecruiter(string machine, long subjectId, long? recruiterId, Sentence says, string link, DateTime since, DateTime? due, int weight = 1) =>
+        new(machine, subjectId, WorkKind.Do, recruiterId, recruiterId is null ? Capability.ScheduleInterviews : null, says, link, since, due, weight);
+}
+
+public sealed class InterviewWaits : IWaits<Interview>
+{
+    private static readonly TimeSpan TimeToBook = TimeSpan.FromDays(3);
+
+    public async Task<IReadOnlyList<WorkItem>> WaitingAsync(Interview subject, TalentHubDb db, CancellationToken ct)
+    {
+        var link = "/interviews/" + Interview.NumberOf(subject.Id);
+        var candidate = await db.CandidateAsync(subject.PersonId, ct);
+        switch (subject.State)
+        {
+            case InterviewState.ToSchedule:
+                // Rounds are booked one after the other: the next one is asked for when those before it are over.
+                if (await db.Interviews.AnyAsync(
+                        i => i.ApplicationId == subject.ApplicationId && i.RoundOrder < subject.RoundOrder && InterviewFlow.Running.Contains(i.State), ct))
+                {
+                    return [];
+                }
+
+                var says = new Sentence(
+                    subject.Availability is null ? "Find a time for {candidate}: {round}" : "{candidate} wrote when they can meet: book {round}",
+                    ("candidate", candidate), ("round", subject.RoundName.In("en")));
+                var (_, recruiter) = await db.TeamAsync(subject.RequisitionId, ct);
+                return [WorkFacts.ForRecruiter(InterviewFlow.Table.Name, subject.Id, recruiter, says, link, subject.StateSince, subject.StateSince + TimeToBook)];
+            case InterviewState.Scheduled or InterviewState.Confirmed:
+                return [.. subject.Panel.Select(m => new WorkItem(
+                    InterviewFlow.Table.Name, subject.Id, WorkKind.Meet, m.PersonId, null,
+                    new Sentence(m.ConfirmedAt is null ? "Say whether you can interview {candidate}" : "Interview {candidate}", ("candidate", candidate)),
+                    link, subject.StateSince, subject.StartsAt))];
+            case InterviewState.AvailabilityAsked or InterviewState.AwaitingFeedback or InterviewState.FeedbackComplete or InterviewState.Cancelled or InterviewState.NoShow:
+            default:
+                return [];
+        }
+    }
+}
+
+public sealed class ScorecardWaits : IWaits<Scorecard>
+{
+    /// <summary>While one remembers.</summary>
+    private static readonly TimeSpan TimeToWrite = TimeSpan.FromHours(24);
+
+    public async Task<IReadOnlyList<WorkItem>> WaitingAsync(Scorecard subject, TalentHubDb db, CancellationToken ct)
+    {
+        if (Array.IndexOf(ScorecardFlow.Missing, subject.State) < 0)
+        {
+            return [];
+        }
+
+        var ended = await db.Interviews.AsNoTracking().Where(i => i.Id == subject.InterviewId).Select(i => i.EndsAt).SingleAsync(ct);
+        return
+        [
+            new WorkItem(
+                ScorecardFlow.Table.Name, subject.Id, WorkKind.Write, subject.InterviewerId, null,
+                new Sentence("Write your scorecard for {candidate}", ("candidate", await db.CandidateAsync(subject.PersonId, ct))),
+                $"/interviews/{Interview.NumberOf(subject.InterviewId)}/scorecard", subject.StateSince, (ended ?? subject.StateSince) + TimeToWrite, weight: 3),
+        ];
+    }
+}
+
+public sealed class DecisionWaits(DecisionFactsLoader facts) : IWaits<HiringDecision>
+{
+    private static readonly TimeSpan TimeToDecide = TimeSpan.FromDays(2);
+
+    public async Task<IReadOnlyList<WorkItem>> WaitingAsync(HiringDecision subject, TalentHubDb db, CancellationToken ct)
+    {
+        var candidate = await db.CandidateAsync(subject.PersonId, ct);
+        var (manager, recruiter) = await db.TeamAsync(subject.RequisitionId, ct);
+        var known = await facts.LoadAsync(subject, ct);
+        var link = "/debriefs/" + JobApplication.NumberOf(subject.ApplicationId);
+        return subject.State switch
+        {
+            DecisionState.Blocked when known is { MissingCards: 0, MissingRounds: null } && known.Yes + known.No > 0 =>
+                [ForManager(new Sentence("Open the debrief on {candidate}", ("candidate", candidate)), 2)],
+            DecisionState.Open when known.SignedBy is null => [ForManager(new Sentence("Decide on {candidate}", ("candidate", candidate)), 3)],
+            DecisionState.Open =>
+            [
+                new WorkItem(
+                    DecisionFlow.Table.Name, subject.Id, WorkKind.Decide, null, Capability.CosignHires,
+                    new Sentence("Sign the hire of {candidate}", ("candidate", candidate)), link, subject.StateSince, subject.StateSince + TimeToDecide, weight: 3),
+            ],
+            DecisionState.MoreSignal =>
+                [ForRecruiter(new Sentence("Book another interview with {candidate}: {question}", ("candidate", candidate), ("question", Short(subject.OpenQuestion))))],
+            DecisionState.NoHire => [ForRecruiter(new Sentence("Tell {candidate} that it is a no", ("candidate", candidate)))],
+            DecisionState.Blocked or DecisionState.Hire => [],
+        };
+
+        WorkItem ForManager(Sentence says, int weight) => new(
+            DecisionFlow.Table.Name, subject.Id, WorkKind.Decide, manager, null, says, link, subject.StateSince, subject.StateSince + TimeToDecide, weight);
+
+        WorkItem ForRecruiter(Sentence says) => WorkFacts.ForRecruiter(
+            DecisionFlow.Table.Name, subject.Id, recruiter, says, "/applications/" + JobApplication.NumberOf(subject.ApplicationId), subject.StateSince,
+            subject.StateSince + TimeToDecide);
+    }
+
+    private static string Short(string? question) => question is { Length: > 120 } ? question[..119] + "…" : question ?? string.Empty;
+}
