@@ -40,5 +40,5 @@ public sealed record Slot
 
     public string? Link { get; }
 
-    internal void Check(DateTime now) => Require.That(StartsAt > now, "This time has passed. Choose a later one.", "StartsAt");
+    internal void Check(DateTime now) => Require.That(StartsAt > now, "This time has passed. Choose a later one.", "Day");
 }

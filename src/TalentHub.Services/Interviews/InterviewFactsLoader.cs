@@ -24,7 +24,7 @@ public sealed class InterviewFactsLoader(TalentHubDb db, Zones zones, TimeProvid
             HasStarted: interview.StartsAt <= now,
             HasEnded: interview.EndsAt <= now,
             MissingCards: interview.MissingCards,
-            LastRequired: await IsLastRequiredAsync(interview, ct));
+            LastRequired: interview.State == InterviewState.AwaitingFeedback && await IsLastRequiredAsync(interview, ct));
         return slot is null ? facts : await WithSlotAsync(facts, interview, application.ReferrerId, slot, ct);
     }
 

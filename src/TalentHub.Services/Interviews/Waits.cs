@@ -107,8 +107,8 @@ public sealed class DecisionWaits(DecisionFactsLoader facts) : IWaits<HiringDeci
             ],
             DecisionState.MoreSignal =>
                 [ForRecruiter(new Sentence("Book another interview with {candidate}: {question}", ("candidate", candidate), ("question", Short(subject.OpenQuestion))))],
-            DecisionState.NoHire => [ForRecruiter(new Sentence("Tell {candidate} that it is a no", ("candidate", candidate)))],
-            DecisionState.Blocked or DecisionState.Hire => [],
+            // After a no, the application asks the recruiter to send it.
+            DecisionState.Blocked or DecisionState.Hire or DecisionState.NoHire => [],
         };
 
         WorkItem ForManager(Sentence says, int weight) => new(

@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Workflows;
+using TalentHub.Services;
+using TalentHub.Services.Calendar;
+using TalentHub.Services.Interviews;
+using TalentHub.Web.Infrastructure;
+
+namespace TalentHub.Web.Pages.Interviews;
+
+/// <summary>Books a round for an application: when, with whom, where; says what is unusual before and asks why.</summary>
+public sealed class BookModel(TalentHubDb db, BookInterview book, InterviewFactsLoader facts, Zones zones, Reader reader, TimeProvider clock) : FormPage
+{
+    [FromRoute]
+    public long Id { get; set; }
+
+    /// <summary>The round of the plan.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Round { get; set; }
+
+    [BindProperty]
+    public SlotInput Input { get; set; } = new();
+
+    public InterviewPlan? Plan { get; private set; }
+
+    public string CandidateName { get; private set; } = string.Empty;
+
+    public Bilingual JobTitle { get; private set; } = null!;
+
+    public string? Availability { get; private set; }
+
+    public SlotView Slot { get; private set; } = null!;
+
+    public long RequisitionId { get; private set; }
+
+    private IReadOnlyList<Finding>? findings;
+
+    public async Task OnGetAsync(DateOnly? day, TimeOnly? time, long? who, CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        Input.Day = day ?? clock.TodayIn(reader.Zone).AddDays(1);
+        Input.Time = time;
+        Input.Zone = reader.Zone;
+        Input.Minutes = ChosenRound?.Minutes ?? 60;
+        Input.CandidateZone = await ZoneOfCandidateAsync(ct);
+        if (who is { } one)
+        {
+            Input.InterviewerIds.Add(one);
+        }
+        else if (ChosenRound is { InterviewerIds.Count: 1 } round)
+        {
+            Input.InterviewerIds.AddRange(round.InterviewerIds);
+        }
+    }
+
+    /// <summary>Says what the times are on both clocks and who is not free; books nothing.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(CancellationToken ct)
+    {
+        if (!await IsValidAsync(Input, ct))
+        {
+            return await InvalidAsync(ct);
+        }
+
+        var application = await db.Applications.AsNoTracking().Where(a => a.Id == Id).Select(a => new { a.PersonId, a.RequisitionId }).FirstOrNotFoundAsync(ct);
+        var plan = await db.InterviewPlans.AsNoTracking().SingleOrNotFoundAsync(p => p.RequisitionId == application.RequisitionId, ct);
+        var proposed = new Interview(Me, clock.UtcNow(), Id, application.RequisitionId, application.PersonId, plan.Find(Round ?? 0));
+        findings = proposed.Can(InterviewTrigger.Book, await facts.LoadAsync(proposed, Input.ToSlot(), ct), Me).Findings;
+        await LoadAsync(ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await IsValidAsync(Input, ct))
+        {
+            return await InvalidAsync(ct);
+        }
+
+        await db.Applications.AsNoTracking().Where(a => a.Id == Id).Select(a => a.Id).FirstOrNotFoundAsync(ct);
+        var interview = await book.BookAsync(Id, Round ?? 0, Input.ToSlot(), Input.Reason, ct);
+        return Done("Booked. Everyone gets an invitation with a calendar file.", Links.Interview(interview.Id));
+    }
+
+    public override async Task LoadAsync(CancellationToken ct)
+    {
+        var application = await db.Applications.AsNoTracking().Where(a => a.Id == Id)
+            .Select(a => new { a.RequisitionId, a.PersonId, Name = db.People.Where(p => p.Id == a.PersonId).Select(p => p.Name).First() }).FirstOrNotFoundAsync(ct);
+        CandidateName = application.Name.Display;
+        RequisitionId = application.RequisitionId;
+        JobTitle = (await db.JobTitlesAsync([application.RequisitionId], ct))[application.RequisitionId];
+        Plan = await db.InterviewPlans.AsNoTracking().SingleOrDefaultAsync(p => p.RequisitionId == application.RequisitionId, ct);
+        Round ??= await db.Interviews.AsNoTracking().Where(i => i.ApplicationId == Id && InterviewFlow.WithoutTime.Contains(i.State))
+            .OrderBy(i => i.RoundOrder).Select(i => (long?)i.RoundId).FirstOrDefaultAsync(ct) ?? Plan?.Ordered.FirstOrDefault()?.Id;
+        Availability = await db.Interviews.AsNoTracking().Where(i => i.ApplicationId == Id && i.RoundId == Round && InterviewFlow.WithoutTime.Contains(i.State))
+            .Select(i => i.Availability).FirstOrDefaultAsync(ct);
+        Slot = new SlotView(Input, await db.ColleaguesAsync(ct), ChosenRound?.InterviewerIds ?? [], CandidateName, reader.Zone, findings);
+    }
+
+    private InterviewRound? ChosenRound => Plan?.Rounds.FirstOrDefault(r => r.Id == Round);
+
+    private async Task<string> ZoneOfCandidateAsync(CancellationToken ct)
+    {
+        var personId = await db.Applications.AsNoTracking().Where(a => a.Id == Id).Select(a => a.PersonId).FirstOrNotFoundAsync(ct);
+        return await zones.OfAsync(personId, ct);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Workflows;
+using TalentHub.Services.Interviews;
+using TalentHub.Web.Components;
+using TalentHub.Web.Infrastructure;
+
+namespace TalentHub.Web.Pages.Interviews;
+
+/// <summary>All scorecards of an application side by side by attribute, disagreements first; below them the decision, its reasons and signatures.</summary>
+public sealed class DebriefModel(TalentHubDb db, DecisionFactsLoader loader, Debrief debrief) : FormPage
+{
+    [FromRoute]
+    public long Id { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public HiringDecision Decision { get; private set; } = null!;
+
+    public DecisionFacts Known { get; private set; } = null!;
+
+    public DebriefTable Table { get; private set; } = null!;
+
+    public IReadOnlyDictionary<long, string> Names { get; private set; } = new Dictionary<long, string>();
+
+    public Bilingual JobTitle { get; private set; } = null!;
+
+    public IReadOnlyList<Signature> Signatures { get; private set; } = [];
+
+    public IReadOnlyList<Transition> History { get; private set; } = [];
+
+    public MovesView Moves { get; private set; } = null!;
+
+    /// <summary>The viewer owes a card of their own and reads no others' before it is in.</summary>
+    public long? OwesCardOf { get; private set; }
+
+    public string CandidateName => Names.GetValueOrDefault(Decision.PersonId, "?");
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    /// <summary>The whole debrief as a table for an audit.</summary>
+    public async Task<IActionResult> OnGetExportAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        var csv = DebriefCsv.Write(this, T);
+        return File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(csv)).ToArray(), "text/csv; charset=utf-8", $"debrief-APP-{Id}.csv");
+    }
+
+    public Task<IActionResult> OnPostOpenAsync(CancellationToken ct) => DoAsync(() => debrief.OpenAsync(Id, Version, Reason, ct), "The debrief is open. Scorecards stay as they are now.", ct);
+
+    public Task<IActionResult> OnPostSignHireAsync(CancellationToken ct) => DoAsync(() => debrief.SignHireAsync(Id, Version, Reason, ct), "Signed. HR signs next.", ct);
+
+    public Task<IActionResult> OnPostWithdrawSignatureAsync(CancellationToken ct) => DoAsync(() => debrief.WithdrawSignatureAsync(Id, Version, ct), "Your signature is withdrawn.", ct);
+
+    public Task<IActionResult> OnPostHireAsync(CancellationToken ct) => DoAsync(() => debrief.HireAsync(Id, Version, Reason, ct), "Decided: hire. An offer can be written now.", ct);
+
+    public Task<IActionResult> OnPostNoHireAsync(CancellationToken ct) => DoAsync(() => debrief.NoHireAsync(Id, Version, Reason, ct), "Decided: no hire. The recruiter tells the candidate.", ct);
+
+    public Task<IActionResult> OnPostAskMoreAsync(CancellationToken ct) => DoAsync(() => debrief.AskMoreAsync(Id, Version, Reason, ct), "The question is noted. Another interview can be booked.", ct);
+
+    public Task<IActionResult> OnPostReconsiderAsync(CancellationToken ct) => DoAsync(() => debrief.ReconsiderAsync(Id, Version, Reason, ct), "The debrief is open again.", ct);
+
+    public override async Task LoadAsync(CancellationToken ct)
+    {
+        Decision = await db.HiringDecisions.AsNoTracking().SingleOrNotFoundAsync(d => d.ApplicationId == Id, ct);
+        Shows(Decision.Version);
+        var cards = await db.Scorecards.AsNoTracking().Where(c => c.ApplicationId == Id && ScorecardFlow.In.Contains(c.State)).OrderBy(c => c.SubmittedAt).ToListAsync(ct);
+        var interviews = await db.Interviews.AsNoTracking().Where(i => i.ApplicationId == Id).OrderBy(i => i.RoundOrder).ToListAsync(ct);
+        Table = new DebriefTable(cards, interviews);
+        OwesCardOf = interviews.Find(i => InterviewFlow.InCalendar.Contains(i.State) && i.Panel.Any(p => p.PersonId == Me.PersonId && p.CardInAt is null))?.Id;
+        Signatures = await db.Signatures.AsNoTracking()
+            .Where(s => s.Machine == DecisionFlow.Table.Name && s.SubjectId == Decision.Id && s.WithdrawnAt == null).OrderBy(s => s.Id).ToListAsync(ct);
+        History = await db.Transitions.AsNoTracking().Where(t => t.Machine == DecisionFlow.Table.Name && t.SubjectId == Decision.Id).OrderBy(t => t.Id).ToListAsync(ct);
+        Names = await db.NamesAsync(
+            [Decision.PersonId, .. Table.People, .. Signatures.Select(s => s.SignerId), .. History.Select(t => t.ActorId ?? 0)], ct);
+        JobTitle = (await db.JobTitlesAsync([Decision.RequisitionId], ct))[Decision.RequisitionId];
+        Known = await loader.LoadAsync(Decision, ct);
+        Moves = new MovesView(DecisionFlow.Table.Name, Version, [.. MovesOf()]);
+    }
+
+    private IEnumerable<MoveView> MovesOf()
+    {
+        Verdict Can(DecisionTrigger trigger) => Decision.Can(trigger, Known, Me);
+        yield return new MoveView(DecisionTrigger.OpenDebrief, Can(DecisionTrigger.OpenDebrief), Handler: "Open");
+        if (Known.SignedBy is null)
+        {
+            yield return new MoveView(DecisionTrigger.SignHire, Can(DecisionTrigger.SignHire), Handler: "SignHire", AsksReason: true);
+        }
+        else if (Known.SignedBy == Me.PersonId)
+        {
+            yield return new MoveView(DecisionTrigger.WithdrawSignature, Can(DecisionTrigger.WithdrawSignature), Handler: "WithdrawSignature");
+        }
+
+        yield return new MoveView(DecisionTrigger.Hire, Can(DecisionTrigger.Hire), Handler: "Hire");
+        yield return new MoveView(DecisionTrigger.NoHire, Can(DecisionTrigger.NoHire), Handler: "NoHire", AsksReason: true);
+        yield return new MoveView(DecisionTrigger.AskMore, Can(DecisionTrigger.AskMore), Handler: "AskMore", AsksReason: true);
+        yield return new MoveView(DecisionTrigger.Reconsider, Can(DecisionTrigger.Reconsider), Handler: "Reconsider", AsksReason: true);
+    }
+
+    private async Task<IActionResult> DoAsync(Func<Task> work, Sentence says, CancellationToken ct)
+    {
+        await db.HiringDecisions.AsNoTracking().Where(d => d.ApplicationId == Id).Select(d => d.Id).FirstOrNotFoundAsync(ct);
+        await work();
+        return Done(says, Links.Debrief(Id));
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.People;
+
+namespace TalentHub.Web.Pages.Interviews;
+
+/// <summary>Somebody who may be chosen as an interviewer.</summary>
+public sealed record Colleague(long Id, string Name, string Title);
+
+/// <summary>Reads that several pages of interviews share.</summary>
+internal static class Queries
+{
+    private const int MostColleagues = 1000;
+
+    public static async Task<Dictionary<long, string>> NamesAsync(this TalentHubDb db, IEnumerable<long> ids, CancellationToken ct)
+    {
+        var wanted = ids.Distinct().ToList();
+        return wanted.Count == 0
+            ? []
+            : (await db.People.AsNoTracking().Where(p => wanted.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.Name.Display);
+    }
+
+    /// <summary>Titles of jobs whose interviews the viewer sees. Read as the system: an interviewer sees the title of the job, not the request behind it.</summary>
+    public static async Task<Dictionary<long, Bilingual>> JobTitlesAsync(this TalentHubDb db, IEnumerable<long> ids, CancellationToken ct)
+    {
+        var wanted = ids.Distinct().ToList();
+        if (wanted.Count == 0)
+        {
+            return [];
+        }
+
+        using var reading = db.ReadingAsSystem();
+        return (await db.Requisitions.AsNoTracking().Where(r => wanted.Contains(r.Id)).Select(r => new { r.Id, r.Title }).ToListAsync(ct)).ToDictionary(r => r.Id, r => r.Title);
+    }
+
+    /// <summary>Those employed now, by name.</summary>
+    public static async Task<List<Colleague>> ColleaguesAsync(this TalentHubDb db, CancellationToken ct)
+    {
+        var rows = await (from e in db.Employments.AsNoTracking()
+                          join p in db.People on e.PersonId equals p.Id
+                          where EmploymentFlow.Employed.Contains(e.State)
+                          orderby p.SearchName
+                          select new { p.Id, p.Name, e.Title }).Take(MostColleagues).ToListAsync(ct);
+        return [.. rows.DistinctBy(r => r.Id).Select(r => new Colleague(r.Id, r.Name.Display, r.Title))];
+    }
+}
