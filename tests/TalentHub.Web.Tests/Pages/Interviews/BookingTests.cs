@@ -1,0 +1,189 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Interviews;
+using TalentHub.Testing;
+using TalentHub.Web.Tests.Infrastructure;
+
+namespace TalentHub.Web.Tests.Pages.Interviews;
+
+public sealed class BookingTests(TalentHubFactory factory) : IClassFixture<TalentHubFactory>
+{
+    [Fact]
+    public async Task A_booking_invites_candidate_and_interviewer_each_in_their_language_and_zone()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+
+        var interview = await scene.BookAsync(scene.First);
+
+        var mails = await scene.MailsAsync(interview);
+        var candidate = mails.Single(m => m.PersonId == scene.CandidateId);
+        Assert.Equal("zh-CN", candidate.Language);
+        Assert.Contains("2026年3月4日", candidate.Body, StringComparison.Ordinal);
+        Assert.Contains("08:00（America/New_York）", candidate.Body, StringComparison.Ordinal);
+        Assert.Contains("DTSTART;TZID=America/New_York:20260304T080000", Unfolded(candidate.Calendar!), StringComparison.Ordinal);
+        Assert.DoesNotContain("/i/", candidate.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("/i/", candidate.Calendar!, StringComparison.Ordinal);
+        var interviewer = mails.Single(m => m.PersonId == scene.First.Id);
+        Assert.Contains("21:00 (Asia/Shanghai)", interviewer.Body, StringComparison.Ordinal);
+        Assert.Contains("DTSTART;TZID=Asia/Shanghai:20260304T210000", Unfolded(interviewer.Calendar!), StringComparison.Ordinal);
+        Assert.All(mails, m => Assert.Equal("REQUEST", m.CalendarMethod));
+    }
+
+    [Fact]
+    public async Task Missing_fields_are_said_at_the_field_and_nothing_is_booked()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var slot = InterviewScene.Slot();
+        slot["Input.Time"] = "";
+        slot["Input.CandidateZone"] = "Mars/Olympus";
+
+        var page = await scene.BookingAsync(slot);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal("Choose a time.", page.ErrorAt("Input.Time"));
+        Assert.Equal("This time zone is not known.", page.ErrorAt("Input.CandidateZone"));
+        Assert.Equal("Choose at least one interviewer.", page.ErrorAt("Input.InterviewerIds"));
+        Assert.Contains("https://meet.example.com/room", page.Html, StringComparison.Ordinal);
+        Assert.False(await factory.DbAsync(db => db.Interviews.AnyAsync(i => i.ApplicationId == scene.ApplicationId && i.StartsAt != null)));
+    }
+
+    [Fact]
+    public async Task A_past_time_and_a_script_as_link_are_refused()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var past = InterviewScene.Slot(day: "2026-03-01");
+        var script = InterviewScene.Slot();
+        script["Input.Link"] = "javascript:alert(1)";
+
+        Assert.Equal("This time has passed. Choose a later one.", (await scene.BookingAsync(past, scene.First)).ErrorAt("Input.Day"));
+        Assert.Equal("A link starts with https://.", (await scene.BookingAsync(script, scene.First)).ErrorAt("Input.Link"));
+    }
+
+    [Fact]
+    public async Task A_clash_is_said_and_passes_only_with_a_reason()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var other = await InterviewScene.SetAsync(factory);
+        await scene.BookAsync(scene.First);
+        var slot = InterviewScene.Slot();
+        slot["Input.Reason"] = "";
+
+        var browser = factory.Browser(other.Recruiter);
+        var form = await browser.GetAsync($"/applications/APP-{other.ApplicationId}/interviews/new");
+        var refused = await browser.SubmitAsync(form, InterviewScene.With(slot, scene.First));
+        slot["Input.Reason"] = "Both sit in one room.";
+        var booked = await browser.SubmitAsync(refused, InterviewScene.With(slot, scene.First));
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("Ina First has another interview at that time.", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, booked.Status);
+    }
+
+    [Fact]
+    public async Task Checking_shows_both_clocks_and_books_nothing()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var browser = factory.Browser(scene.Recruiter);
+        var path = $"/applications/APP-{scene.ApplicationId}/interviews/new";
+        var form = await browser.GetAsync(path);
+        form.Document.QuerySelector("main form[method=post]")!.SetAttribute("action", path + "?handler=Check");
+
+        var page = await browser.SubmitAsync(form, InterviewScene.With(InterviewScene.Slot(), scene.First));
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("4 Mar 2026, 21:00 for you (Asia/Shanghai), 4 Mar 2026, 08:00 for 林小雨 (America/New_York)", page.Text, StringComparison.Ordinal);
+        Assert.Contains("It is before 8:00 or after 20:00 for Ina First.", page.Text, StringComparison.Ordinal);
+        Assert.False(await factory.DbAsync(db => db.Interviews.AnyAsync(i => i.ApplicationId == scene.ApplicationId && i.StartsAt != null)));
+    }
+
+    [Fact]
+    public async Task Moving_tells_everyone_with_a_higher_sequence_and_takes_it_from_those_who_left()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var interview = await scene.BookAsync(scene.First);
+        var browser = factory.Browser(scene.Recruiter);
+        var form = await browser.GetAsync($"/interviews/INT-{interview}/move");
+
+        var without = await browser.SubmitAsync(form, InterviewScene.With(InterviewScene.Slot("22:00").Without("Input.Reason"), scene.Second));
+        var moved = await browser.SubmitAsync(form, InterviewScene.With(InterviewScene.Slot("22:00"), scene.Second));
+
+        Assert.Equal(HttpStatusCode.Conflict, without.Status);
+        Assert.Equal(HttpStatusCode.Redirect, moved.Status);
+        var mails = (await scene.MailsAsync(interview)).Skip(2).ToList();
+        Assert.Equal("CANCEL", mails.Single(m => m.PersonId == scene.First.Id).CalendarMethod);
+        Assert.Equal("interview-invitation-interviewer", mails.Single(m => m.PersonId == scene.Second.Id).Template);
+        var candidate = mails.Single(m => m.PersonId == scene.CandidateId);
+        Assert.Equal("interview-moved", candidate.Template);
+        Assert.Contains("SEQUENCE:1", candidate.Calendar!, StringComparison.Ordinal);
+        Assert.Contains($"UID:interview-{interview}@talenthub", candidate.Calendar!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cancelling_asks_why_and_takes_it_from_the_calendars()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var interview = await scene.BookAsync(scene.First);
+        var browser = factory.Browser(scene.Recruiter);
+        var page = await browser.GetAsync($"/interviews/INT-{interview}");
+
+        var without = await browser.SubmitAsync(page, new Dictionary<string, string?> { ["Reason"] = " " }, "form[action*='handler=Cancel']");
+        var cancelled = await browser.SubmitAsync(page, new Dictionary<string, string?> { ["Reason"] = "The job changes." }, "form[action*='handler=Cancel']");
+
+        Assert.Equal(HttpStatusCode.Conflict, without.Status);
+        Assert.Equal(HttpStatusCode.Redirect, cancelled.Status);
+        Assert.Equal(2, (await scene.MailsAsync(interview)).Count(m => m.CalendarMethod == "CANCEL"));
+    }
+
+    [Fact]
+    public async Task Only_those_who_schedule_reach_the_form()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var path = $"/applications/APP-{scene.ApplicationId}/interviews/new";
+
+        Assert.Equal(HttpStatusCode.Redirect, (await factory.Browser().GetAsync(path)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await factory.Browser(scene.Manager).GetAsync(path)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await factory.Browser(await factory.PersonAsync(Role.Coordinator)).GetAsync(path)).Status);
+        var hidden = await InterviewScene.SetAsync(factory, isConfidential: true);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await factory.Browser(await factory.PersonAsync(Role.Recruiter)).GetAsync($"/applications/APP-{hidden.ApplicationId}/interviews/new")).Status);
+    }
+
+    [Fact]
+    public async Task The_week_shows_it_on_the_readers_clock_and_a_free_hour_books()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var interview = await scene.BookAsync(scene.First);
+
+        var week = await factory.Browser(scene.Recruiter).GetAsync($"/interviews/week?of={InterviewScene.Day}&who={scene.First.Id}&book={scene.ApplicationId}&round={scene.RoundIds[0]}");
+
+        Assert.Contains("21:00–22:00", week.Document.QuerySelector($"a.event[href='/interviews/INT-{interview}']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"/applications/APP-{scene.ApplicationId}/interviews/new?round={scene.RoundIds[0]}&day=2026-03-05&time=10:00", week.Document.QuerySelectorAll("td.free a").Select(a => a.GetAttribute("href")!).First(h => h.Contains("03-05", StringComparison.Ordinal) && h.Contains("10:00", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reminder_goes_out_once_the_day_before()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var slot = InterviewScene.Slot(day: "2026-03-10");
+        var page = await scene.BookingAsync(slot, scene.First);
+        var interview = long.Parse(page.Location!.Split("INT-")[1], System.Globalization.CultureInfo.InvariantCulture);
+
+        await scene.RunAsync("remind-of-interviews");
+        Assert.DoesNotContain(await scene.MailsAsync(interview), m => m.Template == "interview-reminder");
+        factory.Clock.SetUtcNow(new DateTimeOffset(A.Noon.AddDays(6).AddHours(3), TimeSpan.Zero));
+        await scene.RunAsync("remind-of-interviews");
+        await scene.RunAsync("remind-of-interviews");
+
+        Assert.Equal(2, (await scene.MailsAsync(interview)).Count(m => m.Template == "interview-reminder"));
+        factory.Clock.SetUtcNow(new DateTimeOffset(A.Noon.AddDays(6).AddHours(4), TimeSpan.Zero));
+    }
+
+    private static string Unfolded(string ics) => ics.Replace("\r\n ", string.Empty, StringComparison.Ordinal);
+}
+
+internal static class Fields
+{
+    public static Dictionary<string, string?> Without(this Dictionary<string, string?> fields, string name) => new(fields) { [name] = string.Empty };
+}

@@ -1,0 +1,77 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Domain.Access;
+using TalentHub.Web.Tests.Infrastructure;
+
+namespace TalentHub.Web.Tests.Pages.Interviews;
+
+public sealed class PlanPageTests(TalentHubFactory factory) : IClassFixture<TalentHubFactory>
+{
+    [Fact]
+    public async Task The_hiring_manager_adds_a_round_with_what_it_rates_and_who_holds_it()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var browser = factory.Browser(scene.Manager);
+        var form = await browser.GetAsync($"/jobs/REQ-{scene.RequisitionId}/plan/rounds");
+
+        var saved = await browser.SubmitAsync(form, new Dictionary<string, string?>
+        {
+            ["Input.NameEn"] = "Systems", ["Input.AimEn"] = "Can they carry it alone?", ["Input.Minutes"] = "45", ["Input.Attributes"] = "coding",
+            ["Input.InterviewerIds"] = $"{scene.Second.Id}", ["Input.Kit[0].AskEn"] = "What broke last?", ["Input.Kit[0].GoodEn"] = "A cause",
+        });
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        var plan = await factory.DbAsync(db => db.InterviewPlans.AsNoTracking().SingleAsync(p => p.RequisitionId == scene.RequisitionId));
+        var round = plan.Ordered.Last();
+        Assert.Equal("Systems", round.Name.En);
+        Assert.Equal(["coding"], round.Attributes.Select(a => a.Code));
+        Assert.Equal("What broke last?", Assert.Single(round.Kit).Question.En);
+        Assert.Contains("Ito Second", (await browser.FollowAsync(saved)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_round_without_a_name_or_with_an_odd_length_is_refused_at_the_field()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var browser = factory.Browser(scene.Recruiter);
+        var form = await browser.GetAsync($"/jobs/REQ-{scene.RequisitionId}/plan/rounds");
+
+        var nameless = await browser.SubmitAsync(form, new Dictionary<string, string?> { ["Input.AimEn"] = "Kept text" });
+        var endless = await browser.SubmitAsync(form, new Dictionary<string, string?> { ["Input.NameEn"] = "X", ["Input.AimEn"] = "Y", ["Input.Minutes"] = "9999" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nameless.Status);
+        Assert.Equal("Write it in at least one language.", nameless.ErrorAt("Input.NameEn"));
+        Assert.Contains("Kept text", nameless.Text, StringComparison.Ordinal);
+        Assert.Equal("A round lasts 15 to 480 minutes.", endless.ErrorAt("Input.Minutes"));
+    }
+
+    [Fact]
+    public async Task A_used_round_is_not_removed_and_an_interviewer_sees_no_plan()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        await scene.BookAsync(scene.First);
+        var browser = factory.Browser(scene.Recruiter);
+
+        var refused = await browser.SubmitAsync(await browser.GetAsync($"/jobs/REQ-{scene.RequisitionId}/plan"), form: "form[action*='handler=Remove']");
+
+        Assert.Contains("Interviews of this round exist.", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await factory.Browser(scene.First).GetAsync($"/jobs/REQ-{scene.RequisitionId}/plan")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await factory.Browser(scene.HR).GetAsync($"/jobs/REQ-{scene.RequisitionId}/plan/rounds")).Status);
+    }
+
+    [Fact]
+    public async Task The_list_shows_an_interviewer_only_their_own_and_reads_in_chinese()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        await scene.BookAsync(scene.First);
+        var chinese = await factory.PersonAsync(Role.Recruiter, "王磊", "zh-CN");
+
+        var mine = await factory.Browser(scene.First).GetAsync("/interviews");
+        var all = await factory.Browser(chinese).GetAsync("/interviews");
+
+        Assert.Contains("林小雨", mine.Text, StringComparison.Ordinal);
+        Assert.Single(mine.Document.QuerySelectorAll("table.data tbody tr"));
+        Assert.Contains("即将进行", all.Text, StringComparison.Ordinal);
+        Assert.Contains("已安排", all.Text, StringComparison.Ordinal);
+    }
+}
