@@ -32,10 +32,11 @@ public sealed class InterviewFactsLoader(TalentHubDb db, Zones zones, TimeProvid
     {
         var people = slot.InterviewerIds.ToList();
         var week = slot.StartsAt.Date.AddDays(-(((int)slot.StartsAt.DayOfWeek + 6) % 7));
-        var others = await db.Interviews.AsNoTracking()
-            .Where(i => i.Id != interview.Id && InterviewFlow.InCalendar.Contains(i.State) && i.StartsAt >= week.AddDays(-1) && i.StartsAt < week.AddDays(8))
-            .SelectMany(i => i.Panel.Where(m => people.Contains(m.PersonId)).Select(m => new { m.PersonId, i.StartsAt, i.EndsAt }))
-            .ToListAsync(ct);
+        var (earliest, latest) = (week.AddDays(-1), week.AddDays(8));
+        var others = await (from i in db.Interviews.AsNoTracking()
+                            from m in i.Panel
+                            where i.Id != interview.Id && InterviewFlow.InCalendar.Contains(i.State) && i.StartsAt >= earliest && i.StartsAt < latest && people.Contains(m.PersonId)
+                            select new { m.PersonId, i.StartsAt, i.EndsAt }).ToListAsync(ct);
         var names = await NamesAsync([.. people, interview.PersonId], ct);
         var zoneOf = await zones.OfAsync(people, ct);
         var named = await db.InterviewPlans.AsNoTracking().Where(p => p.RequisitionId == interview.RequisitionId)

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Interviews;
-using TalentHub.Testing;
 using TalentHub.Web.Tests.Infrastructure;
 
 namespace TalentHub.Web.Tests.Pages.Interviews;
@@ -34,7 +33,7 @@ public sealed class BookingTests(TalentHubFactory factory) : IClassFixture<Talen
     public async Task Missing_fields_are_said_at_the_field_and_nothing_is_booked()
     {
         var scene = await InterviewScene.SetAsync(factory);
-        var slot = InterviewScene.Slot();
+        var slot = scene.Slot();
         slot["Input.Time"] = "";
         slot["Input.CandidateZone"] = "Mars/Olympus";
 
@@ -52,8 +51,8 @@ public sealed class BookingTests(TalentHubFactory factory) : IClassFixture<Talen
     public async Task A_past_time_and_a_script_as_link_are_refused()
     {
         var scene = await InterviewScene.SetAsync(factory);
-        var past = InterviewScene.Slot(day: "2026-03-01");
-        var script = InterviewScene.Slot();
+        var past = scene.Slot(day: scene.Day(-3));
+        var script = scene.Slot();
         script["Input.Link"] = "javascript:alert(1)";
 
         Assert.Equal("This time has passed. Choose a later one.", (await scene.BookingAsync(past, scene.First)).ErrorAt("Input.Day"));
@@ -66,7 +65,7 @@ public sealed class BookingTests(TalentHubFactory factory) : IClassFixture<Talen
         var scene = await InterviewScene.SetAsync(factory);
         var other = await InterviewScene.SetAsync(factory);
         await scene.BookAsync(scene.First);
-        var slot = InterviewScene.Slot();
+        var slot = scene.Slot();
         slot["Input.Reason"] = "";
 
         var browser = factory.Browser(other.Recruiter);
@@ -89,7 +88,7 @@ public sealed class BookingTests(TalentHubFactory factory) : IClassFixture<Talen
         var form = await browser.GetAsync(path);
         form.Document.QuerySelector("main form[method=post]")!.SetAttribute("action", path + "?handler=Check");
 
-        var page = await browser.SubmitAsync(form, InterviewScene.With(InterviewScene.Slot(), scene.First));
+        var page = await browser.SubmitAsync(form, InterviewScene.With(scene.Slot(), scene.First));
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("4 Mar 2026, 21:00 for you (Asia/Shanghai), 4 Mar 2026, 08:00 for 林小雨 (America/New_York)", page.Text, StringComparison.Ordinal);
@@ -105,8 +104,8 @@ public sealed class BookingTests(TalentHubFactory factory) : IClassFixture<Talen
         var browser = factory.Browser(scene.Recruiter);
         var form = await browser.GetAsync($"/interviews/INT-{interview}/move");
 
-        var without = await browser.SubmitAsync(form, InterviewScene.With(InterviewScene.Slot("22:00").Without("Input.Reason"), scene.Second));
-        var moved = await browser.SubmitAsync(form, InterviewScene.With(InterviewScene.Slot("22:00"), scene.Second));
+        var without = await browser.SubmitAsync(form, InterviewScene.With(scene.Slot("22:00").Without("Input.Reason"), scene.Second));
+        var moved = await browser.SubmitAsync(form, InterviewScene.With(scene.Slot("22:00"), scene.Second));
 
         Assert.Equal(HttpStatusCode.Conflict, without.Status);
         Assert.Equal(HttpStatusCode.Redirect, moved.Status);
@@ -156,7 +155,7 @@ public sealed class BookingTests(TalentHubFactory factory) : IClassFixture<Talen
         var scene = await InterviewScene.SetAsync(factory);
         var interview = await scene.BookAsync(scene.First);
 
-        var week = await factory.Browser(scene.Recruiter).GetAsync($"/interviews/week?of={InterviewScene.Day}&who={scene.First.Id}&book={scene.ApplicationId}&round={scene.RoundIds[0]}");
+        var week = await factory.Browser(scene.Recruiter).GetAsync($"/interviews/week?of=2026-03-04&who={scene.First.Id}&book={scene.ApplicationId}&round={scene.RoundIds[0]}");
 
         Assert.Contains("21:00–22:00", week.Document.QuerySelector($"a.event[href='/interviews/INT-{interview}']")!.TextContent, StringComparison.Ordinal);
         Assert.Contains($"/applications/APP-{scene.ApplicationId}/interviews/new?round={scene.RoundIds[0]}&day=2026-03-05&time=10:00", week.Document.QuerySelectorAll("td.free a").Select(a => a.GetAttribute("href")!).First(h => h.Contains("03-05", StringComparison.Ordinal) && h.Contains("10:00", StringComparison.Ordinal)), StringComparison.Ordinal);
@@ -165,19 +164,20 @@ public sealed class BookingTests(TalentHubFactory factory) : IClassFixture<Talen
     [Fact]
     public async Task A_reminder_goes_out_once_the_day_before()
     {
-        var scene = await InterviewScene.SetAsync(factory);
-        var slot = InterviewScene.Slot(day: "2026-03-10");
+        var fresh = new TalentHubFactory();
+        await using var _ = fresh;
+        var scene = await InterviewScene.SetAsync(fresh);
+        var slot = scene.Slot(day: scene.Day(7));
         var page = await scene.BookingAsync(slot, scene.First);
         var interview = long.Parse(page.Location!.Split("INT-")[1], System.Globalization.CultureInfo.InvariantCulture);
 
         await scene.RunAsync("remind-of-interviews");
         Assert.DoesNotContain(await scene.MailsAsync(interview), m => m.Template == "interview-reminder");
-        factory.Clock.SetUtcNow(new DateTimeOffset(A.Noon.AddDays(6).AddHours(3), TimeSpan.Zero));
+        fresh.Clock.Advance(TimeSpan.FromHours((6 * 24) + 3));
         await scene.RunAsync("remind-of-interviews");
         await scene.RunAsync("remind-of-interviews");
 
         Assert.Equal(2, (await scene.MailsAsync(interview)).Count(m => m.Template == "interview-reminder"));
-        factory.Clock.SetUtcNow(new DateTimeOffset(A.Noon.AddDays(6).AddHours(4), TimeSpan.Zero));
     }
 
     private static string Unfolded(string ics) => ics.Replace("\r\n ", string.Empty, StringComparison.Ordinal);

@@ -15,8 +15,8 @@ namespace TalentHub.Web.Tests.Pages.Interviews;
 /// <summary>A job with a plan and a candidate who has come to the interviews, and the people around them.</summary>
 internal sealed class InterviewScene
 {
-    /// <summary>Day and hour of the interview on the Shanghai clock of the test people: the day after <see cref="A.Noon"/>, 21:00 UTC+8 is 13:00 UTC.</summary>
-    public const string Day = "2026-03-04";
+    /// <summary>When the interview is booked: 21:00 in Shanghai is 13:00 UTC.</summary>
+    private const int HourInUtc = 13;
 
     private InterviewScene(TalentHubFactory factory) => Factory = factory;
 
@@ -86,10 +86,13 @@ internal sealed class InterviewScene
         return scene;
     }
 
+    /// <summary>A day from now on the factory's clock, which only goes forward; the day after <see cref="A.Noon"/> at first.</summary>
+    public DateOnly Day(int from = 1) => DateOnly.FromDateTime(Factory.Clock.GetUtcNow().UtcDateTime).AddDays(from);
+
     /// <summary>What the booking form sends.</summary>
-    public static Dictionary<string, string?> Slot(string time = "21:00", string day = Day) => new()
+    public Dictionary<string, string?> Slot(string time = "21:00", DateOnly? day = null) => new()
     {
-        ["Input.Day"] = day, ["Input.Time"] = time, ["Input.Zone"] = "Asia/Shanghai", ["Input.Minutes"] = "60", ["Input.CandidateZone"] = "America/New_York",
+        ["Input.Day"] = (day ?? Day()).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), ["Input.Time"] = time, ["Input.Zone"] = "Asia/Shanghai", ["Input.Minutes"] = "60", ["Input.CandidateZone"] = "America/New_York",
         ["Input.Link"] = "https://meet.example.com/room", ["Input.Reason"] = "Nobody has another hour.",
     };
 
@@ -97,7 +100,8 @@ internal sealed class InterviewScene
     public async Task<long> BookAsync(params TestPerson[] interviewers)
     {
         var page = await BookingAsync(Slot(), interviewers);
-        return long.Parse(page.Location!.Split("INT-")[1], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.True(page.Location is not null, page.Text);
+        return long.Parse(page.Location.Split("INT-")[1], System.Globalization.CultureInfo.InvariantCulture);
     }
 
     public async Task<TestPage> BookingAsync(Dictionary<string, string?> slot, params TestPerson[] interviewers)
@@ -119,10 +123,10 @@ internal sealed class InterviewScene
         return values;
     }
 
-    /// <summary>The clock goes past the interview's end and the timer has run.</summary>
+    /// <summary>The clock goes past the end of the interview that was just booked, and the timer has run.</summary>
     public async Task EndAsync()
     {
-        Factory.Clock.SetUtcNow(new DateTimeOffset(Math.Max(Factory.Clock.GetUtcNow().Ticks, A.Noon.AddHours(27).Ticks), TimeSpan.Zero));
+        Factory.Clock.SetUtcNow(new DateTimeOffset(Day().ToDateTime(new TimeOnly(HourInUtc + 2, 0)), TimeSpan.Zero));
         await RunAsync("end-interviews");
     }
 

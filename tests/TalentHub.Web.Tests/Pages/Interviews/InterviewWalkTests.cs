@@ -78,7 +78,7 @@ public sealed class InterviewWalkTests(TalentHubFactory factory) : IClassFixture
         await manager.SubmitAsync(
             await manager.GetAsync($"/debriefs/APP-{scene.ApplicationId}"), new Dictionary<string, string?> { ["Reason"] = "Can she lead?" }, "form[action*=AskMore]");
         Assert.Equal(ApplicationState.Interviewing, await scene.ApplicationStateAsync());
-        var booked = await scene.BookingAsync(InterviewScene.Slot(day: "2026-03-06"), scene.Second);
+        var booked = await scene.BookingAsync(scene.Slot(day: scene.Day(2)), scene.Second);
 
         Assert.Equal(HttpStatusCode.Redirect, booked.Status);
         Assert.Equal(DecisionState.Blocked, await factory.DbAsync(db => db.HiringDecisions.Where(d => d.ApplicationId == scene.ApplicationId).Select(d => d.State).SingleAsync()));

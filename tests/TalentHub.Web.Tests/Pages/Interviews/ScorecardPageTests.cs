@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Interviews;
-using TalentHub.Testing;
+using TalentHub.Services.Interviews;
 using TalentHub.Web.Tests.Infrastructure;
 
 namespace TalentHub.Web.Tests.Pages.Interviews;
@@ -41,7 +41,7 @@ public sealed class ScorecardPageTests(TalentHubFactory factory) : IClassFixture
         Assert.Null(page.Document.QuerySelector("main form[method=post]"));
 
         await Assert.ThrowsAsync<Domain.Workflows.MoveRefused>(() => fresh.ServiceAsync(
-            (Services.Interviews.ScorecardDesk desk) => desk.WriteAsync(interview, new Services.Interviews.CardText([], Recommendation.Yes, null), true, Guid.Empty, CancellationToken.None),
+            (ScorecardDesk desk) => desk.WriteAsync(interview, new CardText([], Recommendation.Yes, null), true, Guid.Empty, CancellationToken.None),
             new Actor(scene.First.Id, ActorKind.Person, RoleRights.Of(Role.Employee) | RoleRights.Of(Relation.Interviewer))));
     }
 
