@@ -51,7 +51,7 @@ public sealed class ApplicationWaits : IWaits<JobApplication>
             ApplicationState.InReview => [Item(WorkKind.Decide, "Finish the review of {name} for {job}", recruiter, due)],
             ApplicationState.Shortlisted => [Item(WorkKind.Do, "Invite {name} to an interview for {job}", recruiter, due)],
             ApplicationState.Assessing => [Item(WorkKind.Do, "Look at the assessment of {name} for {job}", recruiter, subject.AssessmentDueOn?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc))],
-            ApplicationState.Deciding => [Item(WorkKind.Decide, "Decide about {name} for {job}", names.Job.HiringManagerId, due, 2)],
+            // At Deciding the hiring decision itself says what waits: debrief, decision, second signature.
             _ => [],
         };
     }
