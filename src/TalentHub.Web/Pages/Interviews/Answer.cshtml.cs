@@ -8,11 +8,12 @@ using TalentHub.Domain.Interviews;
 using TalentHub.Services.Access;
 using TalentHub.Services.Interviews;
 using TalentHub.Web.Infrastructure;
+using TalentHub.Web.Infrastructure.SignIn;
 
 namespace TalentHub.Web.Pages.Interviews;
 
 /// <summary>The candidate's page of one interview, opened by a signed link: when and where on their clock, say yes or ask for another time, or say when they can.</summary>
-[EnableRateLimiting(RateLimits.SignedLinks)]
+[EnableRateLimiting(OpenForms.Policy)]
 public sealed class AnswerModel(TalentHubDb db, SignedLinks links, AnswerInvitation answers, InterviewFactsLoader facts) : FormPage
 {
     [BindProperty(SupportsGet = true)]

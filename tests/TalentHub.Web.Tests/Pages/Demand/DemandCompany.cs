@@ -70,7 +70,7 @@ internal sealed record DemandCompany(TestPerson Manager, TestPerson Head, TestPe
         if (db.Model.FindEntityType(typeof(InterviewPlan)) is not null && !await db.Set<InterviewPlan>().AnyAsync(p => p.RequisitionId == requisitionId))
         {
             var plan = new InterviewPlan(requisitionId, A.Noon);
-            plan.AddRound(new RoundDraft(new Bilingual("Talk", "面谈"), null, 45, true, [], [], []));
+            plan.AddRound(new RoundDraft(new Bilingual("Talk", "面谈"), new Bilingual("Get to know each other", "彼此认识"), 45, true, [], [], []));
             db.Set<InterviewPlan>().Add(plan);
             await db.SaveChangesAsync();
         }
