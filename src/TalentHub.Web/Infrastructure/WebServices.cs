@@ -20,7 +20,7 @@ public static class WebServices
         services.AddScoped<Text>();
         services.AddScoped<Shell>();
         services.AddScoped<Pages.Screening.Jobs.BoardLoader>();
-        services.AddScoped<Pages.Demand.Choices>();
+        services.AddScoped<Pages.Demand.CompanyChoices>();
         services.AddSingleton<Icon>();
         services.AddSingleton<CompanyCache>();
         services.AddSingleton(RightsTable.Build());
