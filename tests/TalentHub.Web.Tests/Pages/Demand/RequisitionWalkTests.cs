@@ -41,6 +41,10 @@ public sealed class RequisitionWalkTests(TalentHubFactory factory) : IClassFixtu
         Assert.Contains($"Approve REQ-{id}", (await factory.Browser(company.Head).GetAsync("/today")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain($"Approve REQ-{id}", (await factory.Browser(company.Hr).GetAsync("/today")).Text, StringComparison.Ordinal);
 
+        // The approver whose turn it is gets a mail, nobody else.
+        var mails = await factory.DbAsync(db => db.Outbox.Where(m => m.Template == "approval-requested" && m.SubjectId == id).Select(m => m.To).ToListAsync());
+        Assert.Equal([company.Head.Email], mails);
+
         // The requester holds no button and no right; the second approver is not yet asked.
         Assert.Null((await manager.GetAsync($"/demand/requisitions/REQ-{id}")).Document.QuerySelector("form[action*=Approve]"));
         var early = await factory.Browser(company.Hr).GetAsync($"/demand/requisitions/REQ-{id}");
