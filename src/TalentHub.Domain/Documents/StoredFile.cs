@@ -10,6 +10,9 @@ public enum FileKind
     WorkSample,
     Certificate,
     OfferLetter,
+
+    /// <summary>Given before day one: an identity document, a permit. Read by HR only.</summary>
+    Onboarding,
     Other,
 }
 

@@ -24,12 +24,8 @@ public sealed class EquityTerms
     public const int MaximumMonths = 120;
     public const long MaximumUnits = 1_000_000_000;
 
-    private EquityTerms()
-    {
-    }
-
     /// <exception cref="DomainException">No units, shares that do not make a whole, or a cliff after the end.</exception>
-    public EquityTerms(EquityInstrument instrument, long units, Money? strikePrice, int cliffMonths, IEnumerable<VestingLine> lines)
+    public EquityTerms(EquityInstrument instrument, long units, Money? strikePrice, int cliffMonths, IReadOnlyList<VestingLine> lines)
     {
         Instrument = instrument;
         Units = units;
@@ -39,23 +35,23 @@ public sealed class EquityTerms
         Require.That(units is > 0 and <= MaximumUnits, "Say how many units are granted.", "Units");
         Require.That(strikePrice is null || strikePrice.MinorUnits >= 0, "An amount cannot be below zero.", "StrikePrice");
         Require.That(Lines.Count is > 0 and <= MaximumLines, new Sentence("Vesting has one to {maximum} lines.", ("maximum", MaximumLines)), "Vesting");
-        Require.That(Lines.TrueForAll(l => l.Months > 0 && l.Share > 0), "Each vesting line needs months and a share above zero.", "Vesting");
+        Require.That(Lines.All(l => l.Months > 0 && l.Share > 0), "Each vesting line needs months and a share above zero.", "Vesting");
         Require.That(Lines.Sum(l => l.Share) == 1m, "The shares of the vesting lines must make 100 % together.", "Vesting");
         Require.That(Months <= MaximumMonths, new Sentence("Vesting ends after {maximum} months at the latest.", ("maximum", MaximumMonths)), "Vesting");
         Require.That(cliffMonths >= 0 && cliffMonths <= Months, "The cliff lies within the vesting time.", "CliffMonths");
     }
 
-    public EquityInstrument Instrument { get; private set; }
+    public EquityInstrument Instrument { get; }
 
-    public long Units { get; private set; }
+    public long Units { get; }
 
     /// <summary>Per unit, for options; null where it is set at the grant.</summary>
-    public Money? StrikePrice { get; private set; }
+    public Money? StrikePrice { get; }
 
     /// <summary>Nothing vests before this month; then all that had gathered until it at once. 0 for none.</summary>
-    public int CliffMonths { get; private set; }
+    public int CliffMonths { get; }
 
-    public List<VestingLine> Lines { get; private set; } = [];
+    public IReadOnlyList<VestingLine> Lines { get; }
 
     public int Months => Lines.Sum(l => l.Months);
 }

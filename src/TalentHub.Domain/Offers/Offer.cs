@@ -155,19 +155,15 @@ public sealed class Offer : Stateful<Offer, OfferState, OfferTrigger, OfferFacts
         Require.That(OfferFlow.AwaitingCandidate.Contains(State), "This offer is closed: nothing can be asked about it here any more.");
         Require.That(questions.Count < MaximumQuestions, "There are many questions already: please write to the recruiter.");
         var question = new OfferQuestion(text, at);
-        if (State == OfferState.Extended)
-        {
-            Fire(OfferTrigger.Negotiate, facts, by, at);
-        }
-
+        Fire(OfferTrigger.Negotiate, facts, by, at);
         questions.Add(question);
         Raise(new OfferQuestioned(this, question, by, at));
     }
 
-    public void Reply(Actor by, DateTime at, long questionId, string? text)
+    public void Reply(Actor by, DateTime at, OfferFacts facts, long questionId, string? text)
     {
-        Require.That(by.May(Capability.ExtendOffers), "You do not hold the right to do this.");
         var question = questions.Find(q => q.Id == questionId) ?? throw new DomainException("This question is not there any more.");
+        Fire(OfferTrigger.Reply, facts, by, at);
         question.Reply(text, by, at);
         Raise(new OfferQuestionAnswered(this, question, by, at));
     }

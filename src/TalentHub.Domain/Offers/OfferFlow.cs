@@ -44,6 +44,9 @@ public enum OfferTrigger
     SendBack,
     Extend,
     Negotiate,
+
+    /// <summary>We answered a question.</summary>
+    Reply,
     Revise,
     Accept,
     Decline,
@@ -124,7 +127,8 @@ public static class OfferFlow
             new(Approve, From: [InApproval], To: [InApproval, Approved], ApproveOffers, NotTheirOwn, TheirTurn, InOfferStage),
             new(SendBack, From: [InApproval], To: ChangesRequested, ApproveOffers, NotTheirOwn, TheirTurn) { Reason = ReasonNeed.Required },
             new(Extend, From: [Approved], To: Extended, ExtendOffers, AsApproved, InOfferStage, OneLiveOffer, SeatIsHeld, StartsLater, NotExpired, HasAddress),
-            new(Negotiate, From: [Extended], To: InNegotiation, AnswerOffers, TheirOffer, NotExpired),
+            new(Negotiate, From: [Extended, InNegotiation], To: InNegotiation, AnswerOffers, TheirOffer, NotExpired),
+            new(Reply, From: [InNegotiation], To: InNegotiation, ExtendOffers),
             new(Revise, From: [InNegotiation, Approved], To: Draft, WriteOffers),
             new(Accept, From: [Extended, InNegotiation], To: Accepted, AnswerOffers, TheirOffer, NotExpired, InOfferStage, SeatIsHeld),
             new(Decline, From: [Extended, InNegotiation], To: Declined, AnswerOffers, TheirOffer, NotExpired),

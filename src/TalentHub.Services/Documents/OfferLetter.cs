@@ -1,4 +1,5 @@
 using System.Globalization;
+using TalentHub.Data.Content;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Offers;
 

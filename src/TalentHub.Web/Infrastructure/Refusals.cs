@@ -42,13 +42,18 @@ public sealed class Refusals(TalentHubDb db, TimeProvider clock, Text text) : IA
             return;
         }
 
-        var answer = await AnswerAsync(executed, context.HttpContext.RequestAborted);
+        // Sent twice, and the second one came to a record that the first had moved on: that is no refusal, it is done.
+        var answer = key is not null && executed.Exception is DomainException or DbUpdateConcurrencyException && await SentBeforeAsync(key, context.HttpContext.RequestAborted) is { } sent
+            ? new LocalRedirectResult(sent.WentTo ?? context.HttpContext.Request.Path + context.HttpContext.Request.QueryString)
+            : await AnswerAsync(executed, context.HttpContext.RequestAborted);
         if (answer is not null)
         {
             executed.Result = answer;
             executed.ExceptionHandled = true;
         }
     }
+
+    private Task<FormReceipt?> SentBeforeAsync(Guid? key, CancellationToken ct) => db.FormReceipts.AsNoTracking().SingleOrDefaultAsync(r => r.Key == key, ct);
 
     private async Task<IActionResult?> AnswerAsync(PageHandlerExecutedContext executed, CancellationToken ct)
     {

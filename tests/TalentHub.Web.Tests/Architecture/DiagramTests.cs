@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using TalentHub.Domain.Workflows;
 using TalentHub.Web.Tests.Infrastructure;
@@ -25,21 +26,21 @@ public sealed class DiagramTests
     private static string Draw(IWorkflow machine)
     {
         var text = new StringBuilder("stateDiagram-v2\n");
-        text.Append($"    [*] --> {machine.Start}\n");
+        text.Append(CultureInfo.InvariantCulture, $"    [*] --> {machine.Start}\n");
         foreach (var move in machine.Moves)
         {
             foreach (var from in move.From)
             {
                 foreach (var to in move.To)
                 {
-                    text.Append($"    {from} --> {to}: {move.Trigger}\n");
+                    text.Append(CultureInfo.InvariantCulture, $"    {from} --> {to}: {move.Trigger}\n");
                 }
             }
         }
 
         foreach (var end in machine.Ends.Order(StringComparer.Ordinal))
         {
-            text.Append($"    {end} --> [*]\n");
+            text.Append(CultureInfo.InvariantCulture, $"    {end} --> [*]\n");
         }
 
         return text.ToString();

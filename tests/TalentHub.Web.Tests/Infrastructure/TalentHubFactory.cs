@@ -157,6 +157,7 @@ public class TalentHubFactory : WebApplicationFactory<Program>
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Set(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<TalentHubDb>();
         Company = TestCompany.CreateAsync(db).GetAwaiter().GetResult();
+        TalentHub.Services.Scheduling.KeepKeys.Warm(host.Services.GetRequiredService<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider>());
         return host;
     }
 

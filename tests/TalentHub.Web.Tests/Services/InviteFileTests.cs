@@ -1,7 +1,7 @@
 using Ical.Net;
 using TalentHub.Services.Calendar;
 
-namespace TalentHub.Web.Tests.Services;
+namespace TalentHub.Web.Tests.Invites;
 
 public sealed class InviteFileTests
 {

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.Onboarding;
+using TalentHub.Services.Access;
+
+namespace TalentHub.Services.Onboarding;
+
+/// <summary>What HR and the manager change about a plan beside its moves: the start, the buddy, the hire's link. Each touches its tasks too.</summary>
+public sealed class OnboardingDesk(TalentHubDb db, SignedLinks links, PreboardingMail mail) : IService
+{
+    public async Task SendLinkAsync(long planId, CancellationToken ct)
+    {
+        var plan = await db.OnboardingPlans.SingleAsync(p => p.Id == planId, ct);
+        Require.That(OnboardingFlow.BeforeDayOne.Contains(plan.State), "The person has already started work.");
+        await links.RevokeAllAsync(LinkPurpose.Preboarding, planId, ct);
+        await mail.WelcomeAsync(plan, null, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Open tasks keep their distance to day one.</summary>
+    public Task MoveStartAsync(long planId, Guid version, Actor by, DateOnly startsOn, CancellationToken ct) => db.InTransactionAsync(
+        async () =>
+        {
+            var plan = await db.OnboardingPlans.SingleAsync(p => p.Id == planId, ct);
+            db.Expect(plan, version);
+            var moved = startsOn.DayNumber - plan.StartsOn.DayNumber;
+            plan.MoveStart(by, startsOn);
+            using var system = db.ReadingAsSystem();
+            var calendar = await StartOnboarding.CalendarAsync(plan.LocationId, db, ct);
+            foreach (var task in await db.OnboardingTasks.Where(t => t.PlanId == planId && TaskFlow.Open.Contains(t.State)).ToListAsync(ct))
+            {
+                task.DueBy(calendar.Add(task.DueOn.AddDays(moved), 0));
+                await RefreshAsync(task, ct);
+            }
+
+            await db.SaveChangesAsync(ct);
+        },
+        ct);
+
+    public Task ChooseBuddyAsync(long planId, Guid version, Actor by, long? buddyId, CancellationToken ct) => db.InTransactionAsync(
+        async () =>
+        {
+            var plan = await db.OnboardingPlans.SingleAsync(p => p.Id == planId, ct);
+            db.Expect(plan, version);
+            plan.HelpedBy(by, buddyId);
+            using var system = db.ReadingAsSystem();
+            Require.That(
+                buddyId is null || await db.Employments.AnyAsync(e => e.PersonId == buddyId && Domain.People.EmploymentFlow.Employed.Contains(e.State), ct),
+                "A buddy is a colleague, not the manager.", "BuddyId");
+            foreach (var task in await db.OnboardingTasks.Where(t => t.PlanId == planId && t.Owner == TaskOwner.Buddy && TaskFlow.Open.Contains(t.State)).ToListAsync(ct))
+            {
+                task.GiveTo(buddyId);
+                await RefreshAsync(task, ct);
+            }
+
+            await db.SaveChangesAsync(ct);
+        },
+        ct);
+
+    /// <summary>No move was made, so the save does not look who waits now; this does.</summary>
+    private async Task RefreshAsync(OnboardingTask task, CancellationToken ct)
+    {
+        var machine = TaskFlow.Table.Name;
+        db.WorkItems.RemoveRange(await db.WorkItems.Where(w => w.Machine == machine && w.SubjectId == task.Id).ToListAsync(ct));
+        db.WorkItems.AddRange(await new TaskWaits().WaitingAsync(task, db, ct));
+    }
+}

@@ -1,0 +1,132 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.Offers;
+using TalentHub.Domain.Workflows;
+using TalentHub.Services.Documents;
+using TalentHub.Services.Offers;
+using TalentHub.Web.Components;
+using TalentHub.Web.Infrastructure;
+
+namespace TalentHub.Web.Pages.Offers;
+
+/// <summary>An offer: its terms and versions with what differs, who approves, what the candidate asks, and its moves (<c>Details.Moves.cs</c>).</summary>
+public sealed partial class DetailsModel(TalentHubDb db, OfferDesk desk, OfferFactsLoader facts, OfferLetters letters, TimeProvider clock) : FormPage
+{
+    [FromRoute]
+    public long Id { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public long? QuestionId { get; set; }
+
+    [BindProperty]
+    public string? Answer { get; set; }
+
+    public Offer Offer { get; private set; } = null!;
+
+    public OfferFacts Facts { get; private set; } = null!;
+
+    public OfferAbout About { get; private set; } = null!;
+
+    /// <summary>Names of all who stand on the page.</summary>
+    public IReadOnlyDictionary<long, PersonName> Names { get; private set; } = new Dictionary<long, PersonName>();
+
+    public IReadOnlyList<Transition> History { get; private set; } = [];
+
+    public long? OnboardingId { get; private set; }
+
+    public MovesView Moves { get; private set; } = null!;
+
+    public bool HasLetter => OfferLetter.CanWrite;
+
+    public bool MayEdit => OfferFlow.Editable.Contains(Offer.State) && Me.May(Capability.WriteOffers);
+
+    public bool MayReply => Offer.State == OfferState.InNegotiation && Me.May(Capability.ExtendOffers);
+
+    /// <summary>This person's own signature for taking the offer back stands.</summary>
+    public bool HasSigned => Facts.RescissionSignedBy == Me.PersonId;
+
+    /// <summary>Every version with what it changed, newest first.</summary>
+    public IEnumerable<(OfferVersion Version, IReadOnlyList<OfferDifference> Changes)> Versions => Offer.Versions
+        .OrderByDescending(v => v.Number)
+        .Select(v => (v, Offer.Versions.FirstOrDefault(b => b.Number == v.Number - 1) is { } before ? OfferDifference.Between(before, v) : []));
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public async Task<IActionResult> OnGetLetterAsync(int? number, CancellationToken ct)
+    {
+        var offer = await desk.FindAsync(Id, ct) ?? throw new NotFoundException();
+        var version = offer.Versions.FirstOrDefault(v => v.Number == (number ?? offer.Current.Number)) ?? throw new NotFoundException();
+        return File(await letters.WriteAsync(offer, version, ct), "application/pdf", $"{offer.Number}.pdf");
+    }
+
+    public override async Task LoadAsync(CancellationToken ct)
+    {
+        Offer = await desk.FindAsync(Id, ct) ?? throw new NotFoundException();
+        Facts = await facts.LoadAsync(Offer, ct);
+        About = (await db.AboutOffersAsync([Id], ct))[Id];
+        var machine = OfferFlow.Table.Name;
+        History = await db.Transitions.AsNoTracking().Where(t => t.Machine == machine && t.SubjectId == Id).OrderByDescending(t => t.Id).Take(100).ToListAsync(ct);
+        long?[] people =
+        [
+            Offer.AuthorId, Facts.RescissionSignedBy, Offer.AnswerRecordedBy, .. History.Select(h => h.ActorId), .. Offer.Versions.Select(v => (long?)v.WrittenBy),
+            .. Offer.Questions.Select(q => q.AnsweredBy), .. (Offer.Approval?.Steps ?? []).SelectMany(s => s.Votes).Select(v => (long?)v.ApproverId),
+        ];
+        var ids = people.OfType<long>().Distinct().ToList();
+        using (db.ReadingAsSystem())
+        {
+            Names = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        }
+
+        OnboardingId = Offer.State == OfferState.Accepted
+            ? await db.OnboardingPlans.AsNoTracking().Where(p => p.OfferId == Id).Select(p => (long?)p.Id).SingleOrDefaultAsync(ct)
+            : null;
+        Shows(Offer.Version);
+        Moves = new MovesView(machine, Version, [.. List()]);
+    }
+
+    public string NameOf(long? id) => id is { } key && Names.TryGetValue(key, out var name) ? name.Display : T["TalentHub"];
+
+    private IEnumerable<MoveView> List()
+    {
+        yield return Of(OfferTrigger.Submit, "Submit");
+        yield return Of(OfferTrigger.Approve, "Approve");
+        yield return Of(OfferTrigger.SendBack, "SendBack", asksReason: true);
+        yield return Of(OfferTrigger.Extend, "Extend");
+        if (Me.May(Capability.ExtendOffers) && Offer.State == OfferState.Extended)
+        {
+            yield return Of(OfferTrigger.Negotiate, "Negotiate");
+        }
+
+        yield return Of(OfferTrigger.Revise, "Revise");
+        yield return Of(OfferTrigger.Accept, "Accept", asksReason: true) with { Label = T["Record that they accepted"] };
+        yield return Of(OfferTrigger.Decline, "Decline", asksReason: true) with { Label = T["Record that they declined"] };
+        yield return Of(OfferTrigger.Cancel, "Cancel", asksReason: true);
+        yield return Rescind();
+        yield return Of(OfferTrigger.Renege, "Renege", asksReason: true);
+    }
+
+    private MoveView Of(OfferTrigger trigger, string handler, bool asksReason = false) =>
+        new(trigger, Seen(Offer.Can(trigger, Facts, Me)), Handler: handler, AsksReason: asksReason);
+
+    /// <summary>The first name is asked for as long as nobody has signed: the button signs, it does not yet take back.</summary>
+    private MoveView Rescind()
+    {
+        var first = Facts.RescissionSignedBy is null;
+        var verdict = Offer.Can(OfferTrigger.Rescind, first ? Facts with { RescissionSignedBy = -1 } : Facts, Me);
+        return new MoveView(OfferTrigger.Rescind, Seen(verdict), Handler: "Rescind", AsksReason: true)
+        {
+            Label = first ? T["Sign to take it back"] : T["Sign as the second and take it back"],
+        };
+    }
+
+    /// <summary>Whoever sees an offer sees its pay, but what is meant for HR alone stays hidden from others.</summary>
+    private Verdict Seen(Verdict verdict) => verdict.Findings.Any(f => f.Audience == Audience.HR) && !Me.May(Capability.SeeAllOffers)
+        ? verdict with { Findings = [.. verdict.Findings.Select(f => f.Audience == Audience.HR ? f with { Says = Finding.Elsewhere } : f)] }
+        : verdict;
+}

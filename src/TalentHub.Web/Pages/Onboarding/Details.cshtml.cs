@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.Onboarding;
+using TalentHub.Domain.Workflows;
+using TalentHub.Services;
+using TalentHub.Services.Documents;
+using TalentHub.Services.Onboarding;
+using TalentHub.Web.Components;
+using TalentHub.Web.Infrastructure;
+
+namespace TalentHub.Web.Pages.Onboarding;
+
+/// <summary>One hire's checklist: owners, due days, what blocks day one, and the arrival. Its moves stand in <c>Details.Moves.cs</c>.</summary>
+public sealed partial class DetailsModel(
+    TalentHubDb db, OnboardingFactsLoader facts, Arrival arrival, OnboardingDesk desk, BuddySuggestions buddies, FileStore files, TimeProvider clock) : FormPage
+{
+    [FromRoute]
+    public long Id { get; set; }
+
+    public OnboardingPlan Plan { get; private set; } = null!;
+
+    public PersonName Hire { get; private set; } = null!;
+
+    public Bilingual JobTitle { get; private set; } = null!;
+
+    public IReadOnlyList<OnboardingTask> Tasks { get; private set; } = [];
+
+    public IReadOnlyDictionary<long, PersonName> Names { get; private set; } = new Dictionary<long, PersonName>();
+
+    public MovesView Moves { get; private set; } = null!;
+
+    public IReadOnlyList<Buddy> Buddies { get; private set; } = [];
+
+    public DateOnly Today { get; private set; }
+
+    /// <summary>Of the team around the hire: sees the plan as a whole, not only a task of their own.</summary>
+    public bool IsTeam { get; private set; }
+
+    public bool RunsIt => Me.May(Capability.RunOnboarding);
+
+    public bool ChoosesBuddy => RunsIt || Plan.ManagerId == Me.PersonId;
+
+    public bool PlanRuns => OnboardingFlow.Running.Contains(Plan.State);
+
+    public IEnumerable<OnboardingTask> Blocking => Tasks.Where(t => t.IsBlocking);
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    /// <summary>A document that the hire gave; HR alone reads it.</summary>
+    public async Task<IActionResult> OnGetFileAsync(long task, CancellationToken ct)
+    {
+        var fileId = await db.OnboardingTasks.AsNoTracking().Where(t => t.Id == task && t.PlanId == Id).Select(t => t.FileId).SingleOrDefaultAsync(ct);
+        using var system = db.ReadingAsSystem();
+        var file = fileId is null ? null : await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId, ct);
+        return file is null || !files.Exists(file.StorageName)
+            ? NotFound()
+            : File(files.OpenRead(file.StorageName), "application/octet-stream", file.FileName);
+    }
+
+    public override async Task LoadAsync(CancellationToken ct)
+    {
+        Plan = await db.OnboardingPlans.AsNoTracking().SingleOrNotFoundAsync(p => p.Id == Id, ct);
+        Tasks = await db.OnboardingTasks.AsNoTracking().Where(t => t.PlanId == Id).OrderBy(t => t.DueOn).ThenBy(t => t.Order).ToListAsync(ct);
+        var known = await facts.LoadAsync(Plan, Me, ct);
+        Today = known.Today;
+        IsTeam = Me.May(Capability.SeeAllOnboarding) || known.Reports || (Me.May(Capability.SeeOnboarding) && Tasks.Count > 1);
+        long?[] people = [Plan.PersonId, Plan.ManagerId, Plan.BuddyId, .. Tasks.Select(t => t.OwnerId)];
+        var ids = people.OfType<long>().Distinct().ToList();
+        using (db.ReadingAsSystem())
+        {
+            Names = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+            JobTitle = await db.Requisitions.AsNoTracking().Where(r => r.Id == Plan.RequisitionId).Select(r => r.Title).SingleAsync(ct);
+        }
+
+        Hire = Names[Plan.PersonId];
+        Buddies = ChoosesBuddy && OnboardingFlow.BeforeDayOne.Contains(Plan.State) ? await buddies.ForAsync(Plan, ct) : [];
+        Shows(Plan.Version);
+        Moves = new MovesView(OnboardingFlow.Table.Name, Version,
+        [
+            new(OnboardingTrigger.Arrive, Plan.Can(OnboardingTrigger.Arrive, known, Me), Handler: "Arrive", AsksReason: Plan.State == OnboardingState.Preboarding),
+            new(OnboardingTrigger.DidNotStart, Plan.Can(OnboardingTrigger.DidNotStart, known, Me), Handler: "DidNotStart", AsksReason: true),
+            new(OnboardingTrigger.Confirm, Plan.Can(OnboardingTrigger.Confirm, known, Me), Handler: "Confirm", AsksReason: true),
+            new(OnboardingTrigger.Extend, Plan.Can(OnboardingTrigger.Extend, known, Me), Handler: "Extend", AsksReason: true),
+            new(OnboardingTrigger.End, Plan.Can(OnboardingTrigger.End, known, Me), Handler: "End", AsksReason: true),
+        ]);
+    }
+
+    public string OwnerOf(OnboardingTask task) =>
+        task.OwnerId is { } id && Names.TryGetValue(id, out var name) ? name.Display : T.Enum(task.Owner);
+
+    /// <summary>The moves of one task that this person may make.</summary>
+    public IEnumerable<TaskTrigger> MovesOf(OnboardingTask task)
+    {
+        var known = new TaskFacts(PlanRuns);
+        return new[] { TaskTrigger.Complete, TaskTrigger.Begin, TaskTrigger.Unblock, TaskTrigger.SendBack, TaskTrigger.Block, TaskTrigger.Waive, TaskTrigger.Reopen }
+            .Where(t => task.Can(t, known, Me).IsPossible && (t != TaskTrigger.SendBack || task.FileId is not null));
+    }
+
+    public static bool AsksReason(TaskTrigger trigger) => trigger is TaskTrigger.SendBack or TaskTrigger.Block or TaskTrigger.Waive or TaskTrigger.Reopen;
+
+    public string? DueTone(OnboardingTask task) => !task.IsOpen ? null : task.DueOn < Today ? "over" : task.DueOn <= Today.AddDays(2) ? "soon" : null;
+}

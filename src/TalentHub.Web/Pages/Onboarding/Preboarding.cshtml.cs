@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Mvc;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.Onboarding;
+using TalentHub.Services.Onboarding;
+using TalentHub.Web.Infrastructure;
+
+namespace TalentHub.Web.Pages.Onboarding;
+
+/// <summary>The hire's own page before day one, opened by the link we sent.</summary>
+public sealed class PreboardingModel(OwnStart start) : FormPage
+{
+    [FromRoute]
+    public string? Token { get; set; }
+
+    [BindProperty]
+    public DetailsInput Input { get; set; } = new();
+
+    [BindProperty]
+    public long TaskId { get; set; }
+
+    [BindProperty]
+    public IFormFile? Document { get; set; }
+
+    /// <summary>Null when the link opens nothing any more.</summary>
+    public OpenedStart? Opened { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        Response.Headers.CacheControl = "no-store";
+        if (Opened is null)
+        {
+            Response.StatusCode = StatusCodes.Status410Gone;
+        }
+
+        return Page();
+    }
+
+    public override async Task LoadAsync(CancellationToken ct)
+    {
+        Opened = await start.OpenAsync(Token, ct);
+        if (Opened is { Plan.Details: { } details } && HttpMethods.IsGet(Request.Method))
+        {
+            Input = new DetailsInput
+            {
+                PreferredName = details.PreferredName, Phone = details.Phone, Address = details.Address, EmergencyName = details.EmergencyName, EmergencyPhone = details.EmergencyPhone,
+            };
+        }
+    }
+
+    public Task<IActionResult> OnPostDetailsAsync(CancellationToken ct) => DoAsync(
+        opened => start.TellAsync(opened, new HireDetails(Input.PreferredName, Input.Phone, Input.Address, Input.EmergencyName, Input.EmergencyPhone), ct),
+        "Thank you, your details are saved.", ct);
+
+    public Task<IActionResult> OnPostDoneAsync(CancellationToken ct) => DoAsync(opened => start.CompleteAsync(opened, TaskId, ct), "Done, thank you.", ct);
+
+    public Task<IActionResult> OnPostFileAsync(CancellationToken ct) => DoAsync(
+        async opened =>
+        {
+            Require.That(Document is { Length: > 0 }, "Choose a file.", "Document");
+            await using var content = Document!.OpenReadStream();
+            await start.HandInAsync(opened, TaskId, content, Document.FileName, ct);
+        },
+        "Thank you, your document is with HR.", ct);
+
+    private async Task<IActionResult> DoAsync(Func<OpenedStart, Task> what, Sentence says, CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        if (Opened is null)
+        {
+            return RedirectToPage(new { Token });
+        }
+
+        await what(Opened);
+        return Done(says, $"/w/{Token}?lang={T.Language}");
+    }
+
+    public sealed class DetailsInput
+    {
+        public string? PreferredName { get; set; }
+
+        public string? Phone { get; set; }
+
+        public string? Address { get; set; }
+
+        public string? EmergencyName { get; set; }
+
+        public string? EmergencyPhone { get; set; }
+    }
+}

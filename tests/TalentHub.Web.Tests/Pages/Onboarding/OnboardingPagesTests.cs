@@ -1,0 +1,222 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Demand;
+using TalentHub.Domain.Offers;
+using TalentHub.Domain.Onboarding;
+using TalentHub.Domain.People;
+using TalentHub.Domain.Screening;
+using TalentHub.Web.Tests.Infrastructure;
+using TalentHub.Web.Tests.Pages.Offers;
+
+namespace TalentHub.Web.Tests.Pages.Onboarding;
+
+/// <summary>Time moves here; each test has a company of its own.</summary>
+public sealed class OnboardingPagesTests : IAsyncDisposable
+{
+    private readonly TalentHubFactory factory = new();
+
+    public ValueTask DisposeAsync() => factory.DisposeAsync();
+
+    [Fact]
+    public async Task From_the_yes_to_the_first_day_the_applicant_becomes_an_employee()
+    {
+        var scene = await OfferScene.CreateAsync(factory, "Sofia Kovalevskaya");
+        var planId = await scene.AcceptedAsync();
+        var path = $"/onboarding/ONB-{planId}";
+        var hr = await factory.PersonAsync(Role.HR);
+        var browser = factory.Browser(hr);
+
+        var page = await browser.GetAsync(path);
+        Assert.Contains("These tasks block day one", page.Text, StringComparison.Ordinal);
+
+        await FinishBlockingAsync(scene, planId, browser, path);
+        Assert.Equal(OnboardingState.ReadyForDayOne, await StateAsync(planId));
+        Assert.Contains("The start date is", (await browser.GetAsync(path)).Text, StringComparison.Ordinal);
+
+        factory.Clock.Advance(TimeSpan.FromDays(2));
+        var manager = factory.Browser(scene.Manager);
+        var arrived = await manager.SubmitAsync(await manager.GetAsync(path), form: "form[action*='Arrive']");
+
+        Assert.Equal(HttpStatusCode.Redirect, arrived.Status);
+        await factory.DbAsync(async db =>
+        {
+            var employment = await db.Employments.SingleAsync(e => e.PersonId == scene.CandidateId);
+            var seat = await db.Openings.SingleAsync(o => o.Id == scene.OpeningId);
+            Assert.Equal(EmploymentState.Active, employment.State);
+            Assert.Equal((OpeningState.Filled, (long?)employment.Id), (seat.State, seat.EmploymentId));
+            Assert.Equal(ApplicationState.Hired, await db.Applications.Where(a => a.Id == scene.ApplicationId).Select(a => a.State).SingleAsync());
+            Assert.Equal(RequisitionState.Filled, await db.Requisitions.Where(r => r.Id == scene.RequisitionId).Select(r => r.State).SingleAsync());
+        });
+    }
+
+    [Fact]
+    public async Task The_hires_page_takes_details_and_a_document_that_hr_sends_back_or_approves()
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        var planId = await scene.AcceptedAsync();
+        var link = await scene.LinkAsync("preboarding-welcome");
+        var hire = factory.Browser();
+        var hr = factory.Browser(await factory.PersonAsync(Role.HR));
+
+        var page = await hire.GetAsync(link);
+        Assert.DoesNotContain("600,000", page.Text, StringComparison.Ordinal);
+        var kept = await hire.SubmitAsync(page, new Dictionary<string, string?> { ["Input.Phone"] = "13800001234" }, "form[action*='Details']");
+        Assert.Equal(HttpStatusCode.Redirect, kept.Status);
+        Assert.Equal(TaskState.Todo, await TaskAsync(planId, TaskKind.Details));
+        await hire.SubmitAsync(
+            await hire.GetAsync(link), new Dictionary<string, string?> { ["Input.EmergencyName"] = "Charles", ["Input.EmergencyPhone"] = "13900001234" }, "form[action*='Details']");
+        Assert.Equal(TaskState.Done, await TaskAsync(planId, TaskKind.Details));
+
+        var refused = await HandInAsync(hire, link, "empty.pdf", []);
+        Assert.True(refused.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict);
+        await HandInAsync(hire, link, "permit.txt", Encoding.UTF8.GetBytes("Work permit 42"));
+        Assert.Equal(TaskState.InProgress, await TaskAsync(planId, TaskKind.Document));
+        await TaskMoveAsync(hr, planId, TaskKind.Document, TaskTrigger.SendBack, "The second page is missing.");
+        Assert.Contains("The second page is missing.", (await hire.GetAsync(link)).Text, StringComparison.Ordinal);
+        await HandInAsync(hire, link, "permit.txt", Encoding.UTF8.GetBytes("Work permit 42, both pages"));
+        await TaskMoveAsync(hr, planId, TaskKind.Document, TaskTrigger.Complete, null);
+
+        Assert.Equal(TaskState.Done, await TaskAsync(planId, TaskKind.Document));
+        var manager = factory.Browser(scene.Manager);
+        var seen = await manager.GetAsync($"/onboarding/ONB-{planId}");
+        Assert.DoesNotContain("13800001234", seen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=File", seen.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Someone_who_never_came_frees_the_seat_and_breaks_the_offer()
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        var planId = await scene.AcceptedAsync();
+        var hr = factory.Browser(await factory.PersonAsync(Role.HR));
+
+        var done = await hr.SubmitAsync(await hr.GetAsync($"/onboarding/ONB-{planId}"), new Dictionary<string, string?> { ["Reason"] = "Took another job." }, "form[action*='DidNotStart']");
+
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+        Assert.Equal(OfferState.Reneged, await scene.StateAsync());
+        await factory.DbAsync(async db =>
+        {
+            Assert.Equal(OpeningState.Open, await db.Openings.Where(o => o.Id == scene.OpeningId).Select(o => o.State).SingleAsync());
+            Assert.Equal(ApplicationState.Withdrawn, await db.Applications.Where(a => a.Id == scene.ApplicationId).Select(a => a.State).SingleAsync());
+            Assert.Equal(EmploymentState.NeverStarted, await db.Employments.Where(e => e.PersonId == scene.CandidateId).Select(e => e.State).SingleAsync());
+            Assert.False(await db.WorkItems.AnyAsync(w => w.Machine == "task" || w.Machine == "onboarding"));
+        });
+        Assert.Equal(HttpStatusCode.Gone, (await factory.Browser().GetAsync(await scene.LinkAsync("preboarding-welcome"))).Status);
+    }
+
+    [Fact]
+    public async Task An_offer_taken_back_after_the_yes_ends_the_onboarding()
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        var planId = await scene.AcceptedAsync();
+        var hr = await factory.PersonAsync(Role.HR);
+
+        await scene.MoveAsync(hr, (offer, facts) => offer.Rescind(hr.Actor, TalentHub.Testing.A.Noon, facts with { RescissionSignedBy = -1 }, "Counsel agrees."));
+
+        Assert.Equal(OnboardingState.DidNotStart, await StateAsync(planId));
+        Assert.Equal(OfferState.Rescinded, await scene.StateAsync());
+    }
+
+    [Fact]
+    public async Task Who_has_nothing_to_do_with_a_hire_sees_nothing_and_a_task_owner_sees_the_task()
+    {
+        var scene = await OfferScene.CreateAsync(factory, "Quiet Hire");
+        var planId = await scene.AcceptedAsync();
+        var path = $"/onboarding/ONB-{planId}";
+        var stranger = factory.Browser(await factory.PersonAsync());
+        var admin = factory.Browser(await factory.PersonAsync(Role.Admin));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(path)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync("/onboarding")).Status);
+        var seen = await admin.GetAsync(path);
+        Assert.Contains("Create the account", seen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Prepare and sign the contract", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("Create the account", (await admin.GetAsync("/today")).Text, StringComparison.Ordinal);
+        Assert.Contains("Quiet Hire", (await factory.Browser(scene.Manager).GetAsync("/onboarding")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_buddy_is_suggested_and_gets_their_tasks_and_the_manager_is_never_one()
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        var planId = await scene.AcceptedAsync();
+        var colleague = await factory.PersonAsync(Role.Employee, "Kind Colleague");
+        var manager = factory.Browser(scene.Manager);
+
+        var page = await manager.GetAsync($"/onboarding/ONB-{planId}");
+        Assert.DoesNotContain(page.Document.QuerySelectorAll("#BuddyId option"), o => o.GetAttribute("value") == scene.Manager.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await manager.SubmitAsync(page, new Dictionary<string, string?> { ["BuddyId"] = colleague.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) }, "form[action*='Buddy']");
+
+        Assert.Contains("Say hello before day one", (await factory.Browser(colleague).GetAsync("/today")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Moving_the_start_moves_what_is_due_around_it()
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        var planId = await scene.AcceptedAsync();
+        var hr = factory.Browser(await factory.PersonAsync(Role.HR));
+        var before = await DueAsync(planId);
+
+        var moved = await hr.SubmitAsync(await hr.GetAsync($"/onboarding/ONB-{planId}"), new Dictionary<string, string?> { ["StartsOn"] = "2026-03-12" }, "form[action*='Start']:not([action*='DidNot'])");
+
+        Assert.Equal(HttpStatusCode.Redirect, moved.Status);
+        Assert.Equal(before.AddDays(7), await DueAsync(planId));
+    }
+
+    [Fact]
+    public async Task Hr_keeps_templates_and_holidays()
+    {
+        _ = factory.Services;
+        var hr = factory.Browser(await factory.PersonAsync(Role.HR));
+        var form = await hr.GetAsync("/onboarding/templates/new");
+        var saved = await hr.SubmitAsync(form, new Dictionary<string, string?> { ["Input.NameEn"] = "Research" });
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        var id = await factory.DbAsync(db => db.OnboardingTemplates.Select(t => t.Id).SingleAsync());
+        var edit = await hr.GetAsync($"/onboarding/templates/{id}");
+        var tooMany = await hr.SubmitAsync(edit, new Dictionary<string, string?> { ["Input.Tasks[0].Offset"] = "9999" });
+        Assert.NotEqual(HttpStatusCode.Redirect, tooMany.Status);
+        var again = await hr.SubmitAsync(edit, new Dictionary<string, string?> { ["Input.Tasks[0].TitleEn"] = "Hello", ["Input.NameZh"] = "研究" });
+        Assert.Equal(HttpStatusCode.Redirect, again.Status);
+
+        var added = await hr.SubmitAsync(
+            await hr.GetAsync("/onboarding/holidays"), new Dictionary<string, string?> { ["On"] = "2026-10-01", ["NameEn"] = "National Day" }, "form[action*='Add']");
+        Assert.Equal(HttpStatusCode.Redirect, added.Status);
+        Assert.Contains("National Day", (await hr.GetAsync("/onboarding/holidays")).Text, StringComparison.Ordinal);
+    }
+
+    private static Task<TestPage> HandInAsync(TestBrowser hire, string link, string name, byte[] content) => Task.Run(async () => await hire.SubmitAsync(
+        await hire.GetAsync(link), form: "form[action*='File']",
+        files: new Dictionary<string, (string, byte[])> { ["Document"] = (name, content) }));
+
+    private async Task FinishBlockingAsync(OfferScene scene, long planId, TestBrowser browser, string path)
+    {
+        var ids = await factory.DbAsync(db => db.OnboardingTasks.Where(t => t.PlanId == planId && t.Blocks != TaskBlocks.Nothing).Select(t => t.Id).ToListAsync());
+        foreach (var id in ids)
+        {
+            var page = await browser.GetAsync(path);
+            var form = page.Document.QuerySelectorAll($"#task-{id} form").Select((f, at) => (f, at)).First(f => f.f.QuerySelector("input[name=Trigger]")!.GetAttribute("value") == "Complete");
+            var done = await browser.SubmitAsync(page, form: $"#task-{id} form:nth-of-type({form.at + 1})");
+            Assert.Equal(HttpStatusCode.Redirect, done.Status);
+        }
+    }
+
+    private async Task TaskMoveAsync(TestBrowser browser, long planId, TaskKind kind, TaskTrigger trigger, string? reason)
+    {
+        var id = await factory.DbAsync(db => db.OnboardingTasks.Where(t => t.PlanId == planId && t.Kind == kind).Select(t => t.Id).SingleAsync());
+        var page = await browser.GetAsync($"/onboarding/ONB-{planId}");
+        var at = page.Document.QuerySelectorAll($"#task-{id} form").Select((f, n) => (f, n)).First(f => f.f.QuerySelector("input[name=Trigger]")!.GetAttribute("value") == trigger.ToString()).n;
+        var done = await browser.SubmitAsync(page, reason is null ? null : new Dictionary<string, string?> { ["Reason"] = reason }, $"#task-{id} form:nth-of-type({at + 1})");
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+    }
+
+    private Task<OnboardingState> StateAsync(long planId) => factory.DbAsync(db => db.OnboardingPlans.Where(p => p.Id == planId).Select(p => p.State).SingleAsync());
+
+    private Task<TaskState> TaskAsync(long planId, TaskKind kind) =>
+        factory.DbAsync(db => db.OnboardingTasks.Where(t => t.PlanId == planId && t.Kind == kind).Select(t => t.State).SingleAsync());
+
+    private Task<DateOnly> DueAsync(long planId) => factory.DbAsync(db => db.OnboardingTasks.Where(t => t.PlanId == planId).OrderBy(t => t.Order).Select(t => t.DueOn).LastAsync());
+}
