@@ -28,16 +28,16 @@ public static class CompanyDefaults
         }
     }
 
-    /// <summary>The department's head, then whoever answers for the money.</summary>
+    /// <summary>A chain that a small company can walk: the department's head, then the one who looks at the whole.</summary>
     public static ApprovalPolicy FirstChain(ApprovalKind kind) => new(
         kind,
-        kind == ApprovalKind.Requisition ? new Bilingual("Requests, usual way", "用人需求常规审批") : new Bilingual("Offers, usual way", "录用通知常规审批"),
+        kind == ApprovalKind.Requisition ? new Bilingual("Every requisition", "所有用人需求") : new Bilingual("Every offer", "所有录用通知"),
         departmentId: null, fromLevel: null, fromAnnualCost: null,
         [
             new PolicyStep(1, new Bilingual("Department head", "部门负责人"), ApproverIs.DepartmentHead, null, null),
             kind == ApprovalKind.Requisition
-                ? new PolicyStep(2, new Bilingual("Finance", "财务"), ApproverIs.Role, Role.Finance, null)
-                : new PolicyStep(2, new Bilingual("Compensation", "薪酬"), ApproverIs.Role, Role.CompensationOwner, null),
+                ? new PolicyStep(2, new Bilingual("HR", "HR 伙伴"), ApproverIs.Role, Role.HR, null)
+                : new PolicyStep(2, new Bilingual("Finance", "财务"), ApproverIs.Role, Role.Finance, null),
         ]);
 
     public static RoleFamily Copy(RoleFamilyContent family) => new(

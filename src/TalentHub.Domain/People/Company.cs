@@ -68,6 +68,13 @@ public sealed class Department : Entity
     }
 
     public void LedBy(long? headId) => HeadId = headId;
+
+    /// <param name="line">The new parent and those above it: a department cannot stand below itself.</param>
+    public void MoveUnder(long? parentId, IReadOnlyCollection<long> line)
+    {
+        Require.That(parentId is null || !line.Contains(Id), "A department cannot stand below itself.", "ParentId");
+        ParentId = parentId;
+    }
 }
 
 /// <summary>A place where people work: its zone says when its day ends, its country which rules hold.</summary>
@@ -80,6 +87,15 @@ public sealed class Location : Entity
     }
 
     public Location(Bilingual name, string zone, string country, string currency)
+    {
+        Name = name;
+        Zone = zone;
+        Country = country;
+        Currency = currency;
+        Describe(name, zone, country, currency);
+    }
+
+    public void Describe(Bilingual name, string zone, string country, string currency)
     {
         Name = name;
         Zone = zone;

@@ -20,7 +20,7 @@ public static class WebServices
         services.AddScoped<Text>();
         services.AddScoped<Shell>();
         services.AddScoped<Pages.Screening.Jobs.BoardLoader>();
-        services.AddScoped<Pages.Demand.Choices>();
+        services.AddScoped<Pages.Demand.CompanyChoices>();
         services.AddSingleton<Icon>();
         services.AddSingleton<CompanyCache>();
         services.AddSingleton(RightsTable.Build());
@@ -28,8 +28,7 @@ public static class WebServices
         services.AddDataProtection().SetApplicationName("TalentHub").PersistKeysToDbContext<TalentHubDb>();
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "__Host-xsrf";
-            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            options.Cookie = new AlwaysSecureCookie { Name = "__Host-xsrf", HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true, Path = "/" };
             options.HeaderName = "X-XSRF-TOKEN";
         });
         services.AddRazorPages().AddMvcOptions(options =>
@@ -47,6 +46,19 @@ public static class WebServices
             options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
         });
         return services;
+    }
+}
+
+/// <summary>
+/// Secure also on the plain http of a first try: browsers take such cookies from localhost, while the framework's own setting throws before they can.
+/// </summary>
+internal sealed class AlwaysSecureCookie : CookieBuilder
+{
+    public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
+    {
+        var options = base.Build(context, expiresFrom);
+        options.Secure = true;
+        return options;
     }
 }
 

@@ -57,11 +57,12 @@ public sealed class SetupDoor(IServiceScopeFactory scopes, TimeProvider clock)
 /// <summary>Before set-up every way leads to it.</summary>
 public sealed class SetupMiddleware(RequestDelegate next, CompanyCache company)
 {
-    private static readonly string[] Open = ["/setup", "/health", "/lib", "/error", "/language", "/theme", "/favicon.svg", "/robots.txt"];
+    private static readonly string[] Open = ["/setup", "/health", "/lib", "/error", "/language", "/theme", "/robots.txt"];
 
     public async Task InvokeAsync(HttpContext context)
     {
         if (Open.Any(o => context.Request.Path.StartsWithSegments(o, StringComparison.Ordinal))
+            || context.Request.Path.Value!.StartsWith("/favicon.", StringComparison.Ordinal)
             || context.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>() is not null
             || await company.GetAsync(context.RequestAborted) is not null)
         {

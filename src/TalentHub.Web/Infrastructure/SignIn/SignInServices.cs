@@ -1,13 +1,9 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalentHub.Data;
 using TalentHub.Data.Accounts;
 using TalentHub.Services.Access;
 using TalentHub.Services.Accounts;
-using TalentHub.Services.Notifications;
 
 namespace TalentHub.Web.Infrastructure.SignIn;
 
@@ -29,16 +25,8 @@ public static class SignInServices
         services.AddSingleton<DemoDoor>();
         services.AddSingleton<SetupDoor>();
         services.AddSingleton<SampleLoading>();
-        services.TryAddSingleton(provider => new PublicAddress(() => settings.PublicUrl ?? Served(provider)));
         services.AddAuthentication(SessionHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
         services.AddOpenFormLimits(settings);
         return services;
-    }
-
-    /// <summary>The address that this program listens at: a first try on one's own machine has no other.</summary>
-    private static string Served(IServiceProvider provider)
-    {
-        var address = provider.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "https://localhost";
-        return new[] { "://[::]", "://0.0.0.0", "://+", "://*" }.Aggregate(address, (text, any) => text.Replace(any, "://localhost", StringComparison.Ordinal));
     }
 }

@@ -6,6 +6,7 @@ using TalentHub.Domain.Common;
 using TalentHub.Domain.Interviews;
 using TalentHub.Services;
 using TalentHub.Web.Infrastructure;
+using TalentHub.Web.Pages.Screening.Jobs;
 
 namespace TalentHub.Web.Pages.Interviews;
 
@@ -21,6 +22,9 @@ public sealed class PlanModel(TalentHubDb db, TimeProvider clock) : FormPage
     public InterviewPlan? Plan { get; private set; }
 
     public Bilingual JobTitle { get; private set; } = null!;
+
+    /// <summary>Null before hiring has begun: the plan is made ready for that.</summary>
+    public JobHead? Head { get; private set; }
 
     public IReadOnlyDictionary<long, string> Names { get; private set; } = new Dictionary<long, string>();
 
@@ -51,8 +55,9 @@ public sealed class PlanModel(TalentHubDb db, TimeProvider clock) : FormPage
     public override async Task LoadAsync(CancellationToken ct)
     {
         // An interviewer who may not see the job is told that there is none: the plan's filter does not let them in either.
-        var job = await db.Requisitions.AsNoTracking().Where(r => r.Id == Id).Select(r => new { r.Title }).FirstOrNotFoundAsync(ct);
+        var job = await db.Requisitions.AsNoTracking().Where(r => r.Id == Id).Select(r => new { r.Title, r.OpenedAt }).FirstOrNotFoundAsync(ct);
         JobTitle = job.Title;
+        Head = job.OpenedAt is null ? null : await db.JobHeadAsync(Id, ct) with { Tab = "plan" };
         Plan = await db.InterviewPlans.AsNoTracking().SingleOrDefaultAsync(p => p.RequisitionId == Id, ct);
         Shows(Plan?.Version ?? Guid.Empty);
         Names = await db.NamesAsync(Plan?.Rounds.SelectMany(r => r.InterviewerIds) ?? [], ct);

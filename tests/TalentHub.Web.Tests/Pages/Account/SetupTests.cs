@@ -49,6 +49,7 @@ public sealed class SetupTests
             Assert.Equal(5, await db.RoleFamilies.CountAsync());
             Assert.True(await db.CompanyReasons.CountAsync() > 20);
             Assert.Equal(2, await db.ApprovalPolicies.CountAsync());
+            Assert.Contains("Moonlight AI", (await db.Notices.SingleAsync()).Text.Title.En + string.Concat((await db.Notices.SingleAsync()).Text.Sections.SelectMany(s => s.Paragraphs).Select(p => p.En)), StringComparison.Ordinal);
             Assert.Equal(1, await db.Employments.CountAsync());
             Assert.False(await db.SetupCodes.AnyAsync());
         });

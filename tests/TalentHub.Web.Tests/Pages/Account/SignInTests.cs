@@ -41,6 +41,17 @@ public sealed class SignInTests(RealSignInFactory factory) : IClassFixture<RealS
     }
 
     [Fact]
+    public async Task A_first_try_over_plain_http_shows_its_form_and_its_cookies_are_still_secure()
+    {
+        var client = factory.CreateClient(new() { BaseAddress = new Uri("http://localhost"), AllowAutoRedirect = false });
+
+        var answer = await client.GetAsync(new Uri("/account/sign-in", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.All(answer.Headers.GetValues("Set-Cookie"), c => Assert.Contains("; secure", c, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task A_stranger_and_a_wrong_password_get_the_same_answer_for_the_same_work()
     {
         var person = await factory.WithPasswordAsync(await factory.PersonAsync());

@@ -39,16 +39,20 @@ public sealed class RequisitionWalkTests(TalentHubFactory factory) : IClassFixtu
         // Two numbered seats, each with its own state; the chain's first step waits for the head.
         Assert.Equal([OpeningState.Planned, OpeningState.Planned], await SeatsAsync(id));
         Assert.Contains($"Approve REQ-{id}", (await factory.Browser(company.Head).GetAsync("/today")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain($"Approve REQ-{id}", (await factory.Browser(company.Finance).GetAsync("/today")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain($"Approve REQ-{id}", (await factory.Browser(company.Hr).GetAsync("/today")).Text, StringComparison.Ordinal);
+
+        // The approver whose turn it is gets a mail, nobody else.
+        var mails = await factory.DbAsync(db => db.Outbox.Where(m => m.Template == "approval-requested" && m.SubjectId == id).Select(m => m.To).ToListAsync());
+        Assert.Equal([company.Head.Email], mails);
 
         // The requester holds no button and no right; the second approver is not yet asked.
         Assert.Null((await manager.GetAsync($"/demand/requisitions/REQ-{id}")).Document.QuerySelector("form[action*=Approve]"));
-        var early = await factory.Browser(company.Finance).GetAsync($"/demand/requisitions/REQ-{id}");
+        var early = await factory.Browser(company.Hr).GetAsync($"/demand/requisitions/REQ-{id}");
         Assert.Contains("It waits for somebody else's approval.", early.Text, StringComparison.Ordinal);
 
         await ApproveAsync(company.Head, id);
         Assert.Equal(RequisitionState.InApproval, await StateAsync(id));
-        await ApproveAsync(company.Finance, id);
+        await ApproveAsync(company.Hr, id);
         Assert.Equal(RequisitionState.Approved, await StateAsync(id));
         Assert.Equal([OpeningState.Approved, OpeningState.Approved], await SeatsAsync(id));
 

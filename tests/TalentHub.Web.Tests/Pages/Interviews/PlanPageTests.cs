@@ -60,6 +60,31 @@ public sealed class PlanPageTests(TalentHubFactory factory) : IClassFixture<Tale
     }
 
     [Fact]
+    public async Task Before_hiring_has_begun_the_plan_can_be_taken_over_from_the_role_family()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var requisition = await factory.DbAsync(async db =>
+        {
+            var approved = Testing.A.Requisition().With(t => t with
+            {
+                DepartmentId = factory.Company.DepartmentId, LocationId = factory.Company.LocationId, HiringManagerId = scene.Manager.Id,
+            }).Approved();
+            approved.TakeEvents();
+            approved.TakeTransitions();
+            db.Requisitions.Add(approved);
+            await db.SaveChangesAsync();
+            return approved.Id;
+        });
+        var browser = factory.Browser(scene.Manager);
+
+        var made = await browser.SubmitAsync(await browser.GetAsync($"/jobs/REQ-{requisition}/plan"), form: "form[action*='handler=Copy']");
+
+        Assert.Equal(HttpStatusCode.Redirect, made.Status);
+        Assert.Equal(HttpStatusCode.OK, (await browser.FollowAsync(made)).Status);
+        Assert.True(await factory.DbAsync(db => db.InterviewPlans.AnyAsync(p => p.RequisitionId == requisition)));
+    }
+
+    [Fact]
     public async Task The_list_shows_an_interviewer_only_their_own_and_reads_in_chinese()
     {
         var scene = await InterviewScene.SetAsync(factory);

@@ -63,7 +63,9 @@ public sealed class IndexModel(TalentHubDb db) : PageModel
         if (After is { } after)
         {
             var last = db.Users.Where(a => a.Id == after).Join(db.People, a => a.PersonId, p => p.Id, (_, p) => p.SearchName);
+#pragma warning disable CA1309 // Becomes SQL: the order is the database's.
             all = all.Where(x => last.Any(name => string.Compare(x.person.SearchName, name) > 0 || (x.person.SearchName == name && x.account.Id > after)));
+#pragma warning restore CA1309
         }
 
         return all.OrderBy(x => x.person.SearchName).ThenBy(x => x.account.Id).Select(x => new Row(

@@ -14,7 +14,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Demand.Requisitions;
 
 /// <summary>Ends hiring without filling every seat. Refused while candidates are undecided; the page lists them.</summary>
-public sealed class ClosingModel(TalentHubDb db, RequisitionFactsLoader facts, Choices choices, TimeProvider clock) : MovePage(db, facts, choices)
+public sealed class ClosingModel(TalentHubDb db, RequisitionFactsLoader facts, CompanyChoices choices, TimeProvider clock) : MovePage(db, facts, choices)
 {
     public override RequisitionTrigger Trigger => RequisitionTrigger.CloseUnfilled;
 

@@ -16,7 +16,7 @@ namespace TalentHub.Web.Pages.Demand.Requisitions;
 
 /// <summary>Everything about one request: what is asked, who says yes, its seats, the plan, its history, and the moves that one may make.</summary>
 public sealed class DetailsModel(
-    TalentHubDb db, RequisitionFactsLoader facts, Choices choices, HeadcountPlans plans, SimilarRequisitions similar, CompanyCache company, TimeProvider clock) : FormPage
+    TalentHubDb db, RequisitionFactsLoader facts, CompanyChoices choices, HeadcountPlans plans, SimilarRequisitions similar, CompanyCache company, TimeProvider clock) : FormPage
 {
     [FromRoute]
     public string Number { get; set; } = string.Empty;

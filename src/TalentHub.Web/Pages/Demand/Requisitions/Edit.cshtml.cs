@@ -8,7 +8,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Demand.Requisitions;
 
 /// <summary>Changes a request while it is a draft or was sent back.</summary>
-public sealed class EditModel(TalentHubDb db, Choices choices, HeadcountPlans plans, SubmitRequisition submit, CompanyCache company, TimeProvider clock)
+public sealed class EditModel(TalentHubDb db, CompanyChoices choices, HeadcountPlans plans, SubmitRequisition submit, CompanyCache company, TimeProvider clock)
     : RequisitionForm(db, choices, plans, submit, company, clock)
 {
     private readonly TalentHubDb db = db;

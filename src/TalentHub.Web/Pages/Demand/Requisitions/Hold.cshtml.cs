@@ -12,7 +12,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Demand.Requisitions;
 
 /// <summary>Pauses hiring: everything under it pauses too.</summary>
-public sealed class HoldModel(TalentHubDb db, RequisitionFactsLoader facts, Choices choices, TimeProvider clock) : MovePage(db, facts, choices)
+public sealed class HoldModel(TalentHubDb db, RequisitionFactsLoader facts, CompanyChoices choices, TimeProvider clock) : MovePage(db, facts, choices)
 {
     public override RequisitionTrigger Trigger => RequisitionTrigger.PutOnHold;
 

@@ -13,7 +13,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Demand.Requisitions;
 
 /// <summary>All requests that one may see, newest first, by cursor; every filter stands in the address.</summary>
-public sealed class IndexModel(TalentHubDb db, CurrentActor actor, Choices choices, Text text, TimeProvider clock) : PageModel
+public sealed class IndexModel(TalentHubDb db, CurrentActor actor, CompanyChoices choices, Text text, TimeProvider clock) : PageModel
 {
     public const int PageSize = 50;
 

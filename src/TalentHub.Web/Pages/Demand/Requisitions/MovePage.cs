@@ -32,11 +32,11 @@ public sealed class MoveInputRules : AbstractValidator<MoveInput>
 }
 
 /// <summary>A move of a request that needs a form: says what stands against it, takes the reason, makes it.</summary>
-public abstract class MovePage(TalentHubDb db, RequisitionFactsLoader facts, Choices choices) : FormPage
+public abstract class MovePage(TalentHubDb db, RequisitionFactsLoader facts, CompanyChoices choices) : FormPage
 {
     protected TalentHubDb Db { get; } = db;
 
-    protected Choices Choices { get; } = choices;
+    protected CompanyChoices Choices { get; } = choices;
 
     [FromRoute]
     public string Number { get; set; } = string.Empty;

@@ -11,7 +11,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Demand.Requisitions;
 
 /// <summary>Asks for people. First the role and its level, then a form that they have filled as far as they can.</summary>
-public sealed class NewModel(TalentHubDb db, Choices choices, HeadcountPlans plans, SubmitRequisition submit, CompanyCache company, TimeProvider clock)
+public sealed class NewModel(TalentHubDb db, CompanyChoices choices, HeadcountPlans plans, SubmitRequisition submit, CompanyCache company, TimeProvider clock)
     : RequisitionForm(db, choices, plans, submit, company, clock)
 {
     private readonly TalentHubDb db = db;

@@ -12,7 +12,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Demand.Requisitions;
 
 /// <summary>Hiring begins, run by a recruiter.</summary>
-public sealed class OpeningModel(TalentHubDb db, RequisitionFactsLoader facts, Choices choices, TimeProvider clock) : MovePage(db, facts, choices)
+public sealed class OpeningModel(TalentHubDb db, RequisitionFactsLoader facts, CompanyChoices choices, TimeProvider clock) : MovePage(db, facts, choices)
 {
     public override RequisitionTrigger Trigger => RequisitionTrigger.Open;
 

@@ -12,7 +12,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Demand.Requisitions;
 
 /// <summary>No, with the reason.</summary>
-public sealed class RejectionModel(TalentHubDb db, RequisitionFactsLoader facts, Choices choices, TimeProvider clock) : MovePage(db, facts, choices)
+public sealed class RejectionModel(TalentHubDb db, RequisitionFactsLoader facts, CompanyChoices choices, TimeProvider clock) : MovePage(db, facts, choices)
 {
     public override RequisitionTrigger Trigger => RequisitionTrigger.Reject;
 

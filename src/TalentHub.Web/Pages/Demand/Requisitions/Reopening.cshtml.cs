@@ -12,7 +12,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Demand.Requisitions;
 
 /// <summary>Begins again as a draft, with a new round of approval.</summary>
-public sealed class ReopeningModel(TalentHubDb db, RequisitionFactsLoader facts, Choices choices, TimeProvider clock) : MovePage(db, facts, choices)
+public sealed class ReopeningModel(TalentHubDb db, RequisitionFactsLoader facts, CompanyChoices choices, TimeProvider clock) : MovePage(db, facts, choices)
 {
     public override RequisitionTrigger Trigger => RequisitionTrigger.Reopen;
 

@@ -14,7 +14,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Demand.Requisitions;
 
 /// <summary>What writing a new request and changing one have in common.</summary>
-public abstract class RequisitionForm(TalentHubDb db, Choices choices, HeadcountPlans plans, SubmitRequisition submit, CompanyCache company, TimeProvider clock) : FormPage
+public abstract class RequisitionForm(TalentHubDb db, CompanyChoices choices, HeadcountPlans plans, SubmitRequisition submit, CompanyCache company, TimeProvider clock) : FormPage
 {
     [BindProperty]
     public RequisitionInput Input { get; set; } = new();

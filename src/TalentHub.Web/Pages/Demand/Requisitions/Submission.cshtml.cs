@@ -11,7 +11,7 @@ namespace TalentHub.Web.Pages.Demand.Requisitions;
 
 /// <summary>Sends a request for approval: shows the plan, who will be asked, what is missing; over the plan it asks why.</summary>
 public sealed class SubmissionModel(
-    TalentHubDb db, RequisitionFactsLoader facts, Choices choices, SubmitRequisition submit, HeadcountPlans plans, CompanyCache company, SimilarRequisitions similar)
+    TalentHubDb db, RequisitionFactsLoader facts, CompanyChoices choices, SubmitRequisition submit, HeadcountPlans plans, CompanyCache company, SimilarRequisitions similar)
     : MovePage(db, facts, choices)
 {
     public override RequisitionTrigger Trigger => RequisitionTrigger.Submit;

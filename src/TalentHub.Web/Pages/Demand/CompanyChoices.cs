@@ -9,7 +9,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Demand;
 
 /// <summary>What the forms of demand let one choose from, in the reader's language.</summary>
-public sealed class Choices(TalentHubDb db, Text text)
+public sealed class CompanyChoices(TalentHubDb db, Text text)
 {
     public async Task<List<SelectListItem>> DepartmentsAsync(CancellationToken ct) =>
         [.. (await db.Departments.AsNoTracking().OrderBy(d => d.Code).Select(d => new { d.Id, d.Name }).ToListAsync(ct)).Select(d => Item(d.Id, text.Of(d.Name)))];
