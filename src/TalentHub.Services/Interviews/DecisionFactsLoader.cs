@@ -12,25 +12,37 @@ public sealed class DecisionFactsLoader(TalentHubDb db) : IService
 {
     private static readonly InterviewState[] Held = [InterviewState.AwaitingFeedback, InterviewState.FeedbackComplete];
 
-    public async Task<DecisionFacts> LoadAsync(HiringDecision decision, CancellationToken ct)
+    /// <param name="interviews">The application's interviews, where the caller has read them already.</param>
+    public async Task<DecisionFacts> LoadAsync(HiringDecision decision, CancellationToken ct, IReadOnlyList<Interview>? interviews = null)
     {
         using var reading = db.ReadingAsSystem();
-        var application = await db.Applications.AsNoTracking().Where(a => a.Id == decision.ApplicationId)
-            .Select(a => new { a.State, IsHeld = a.Hold != null }).SingleAsync(ct);
-        var manager = await db.Requisitions.AsNoTracking().Where(r => r.Id == decision.RequisitionId).Select(r => r.HiringManagerId).SingleAsync(ct);
-        var (missing, rounds) = await MissingAsync(decision.ApplicationId, decision.RequisitionId, ct);
-        var overall = await db.Scorecards.AsNoTracking()
-            .Where(c => c.ApplicationId == decision.ApplicationId && ScorecardFlow.In.Contains(c.State)).Select(c => c.Overall).ToListAsync(ct);
+        var known = await db.Applications.AsNoTracking().Where(a => a.Id == decision.ApplicationId)
+            .Select(a => new
+            {
+                a.State,
+                IsHeld = a.Hold != null,
+                ManagerId = db.Requisitions.Where(r => r.Id == a.RequisitionId).Select(r => r.HiringManagerId).First(),
+                SeatIsOpen = db.Openings.Any(o => o.RequisitionId == a.RequisitionId && o.State == OpeningState.Open),
+                SignedBy = db.Signatures.Where(s => s.Machine == DecisionFlow.Table.Name && s.SubjectId == decision.Id && s.WithdrawnAt == null)
+                    .OrderByDescending(s => s.Id).Select(s => (long?)s.SignerId).FirstOrDefault(),
+                Yes = db.Scorecards.Count(c => c.ApplicationId == a.Id && ScorecardFlow.In.Contains(c.State)
+                    && (c.Overall == Recommendation.Yes || c.Overall == Recommendation.StrongYes)),
+                No = db.Scorecards.Count(c => c.ApplicationId == a.Id && ScorecardFlow.In.Contains(c.State)
+                    && (c.Overall == Recommendation.No || c.Overall == Recommendation.StrongNo)),
+            })
+            .SingleAsync(ct);
+        interviews ??= await db.Interviews.AsNoTracking().Where(i => i.ApplicationId == decision.ApplicationId).ToListAsync(ct);
+        var (missing, rounds) = await MissingAsync(interviews, decision.RequisitionId, ct);
         return new DecisionFacts(
-            HiringManagerId: manager,
-            ApplicationDecides: application.State == ApplicationState.Deciding && !application.IsHeld,
+            HiringManagerId: known.ManagerId,
+            ApplicationDecides: known.State == ApplicationState.Deciding && !known.IsHeld,
             MissingCards: missing.Count,
             MissingFrom: NameList.Of(missing),
             MissingRounds: NameList.Of(rounds),
-            Yes: overall.Count(o => o is Recommendation.Yes or Recommendation.StrongYes),
-            No: overall.Count(o => o is Recommendation.No or Recommendation.StrongNo),
-            SignedBy: (await SignatureAsync(decision.Id, ct))?.SignerId,
-            SeatIsOpen: await db.Openings.AsNoTracking().AnyAsync(o => o.RequisitionId == decision.RequisitionId && o.State == OpeningState.Open, ct));
+            Yes: known.Yes,
+            No: known.No,
+            SignedBy: known.SignedBy,
+            SeatIsOpen: known.SeatIsOpen);
     }
 
     /// <summary>The hiring manager's signature under a hire, while it stands.</summary>
@@ -52,16 +64,15 @@ public sealed class DecisionFactsLoader(TalentHubDb db) : IService
         return open.ToDictionary(o => o.Key, o => o.Count);
     }
 
-    private async Task<(List<string> People, List<Bilingual> Rounds)> MissingAsync(long applicationId, long requisitionId, CancellationToken ct)
+    private async Task<(List<string> People, List<Bilingual> Rounds)> MissingAsync(IReadOnlyList<Interview> interviews, long requisitionId, CancellationToken ct)
     {
-        var interviews = await db.Interviews.AsNoTracking().Where(i => i.ApplicationId == applicationId).ToListAsync(ct);
         var owing = interviews.Where(i => Held.Contains(i.State)).SelectMany(i => i.Panel.Where(m => m.CardInAt is null).Select(m => m.PersonId)).ToList();
         var names = owing.Count == 0
             ? []
             : await db.People.AsNoTracking().Where(p => owing.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(ct);
         var required = await db.InterviewPlans.AsNoTracking().Where(p => p.RequisitionId == requisitionId)
             .SelectMany(p => p.Rounds).Where(r => r.IsRequired).Select(r => new { r.Id, r.Order, r.Name }).ToListAsync(ct);
-        var rounds = required.Where(r => !interviews.Exists(i => i.RoundId == r.Id && i.State == InterviewState.FeedbackComplete)).OrderBy(r => r.Order);
+        var rounds = required.Where(r => !interviews.Any(i => i.RoundId == r.Id && i.State == InterviewState.FeedbackComplete)).OrderBy(r => r.Order);
         return ([.. owing.Select(id => names.Find(n => n.Id == id)?.Name.Display ?? "?")], [.. rounds.Select(r => r.Name)]);
     }
 }

@@ -30,7 +30,10 @@ public sealed class DebriefModel(TalentHubDb db, DecisionFactsLoader loader, Deb
 
     public Bilingual JobTitle { get; private set; } = null!;
 
-    public IReadOnlyList<Signature> Signatures { get; private set; } = [];
+    /// <summary>Whose name stands under a hire, from the steps that were made: the hiring manager's and, once it is decided, HR's.</summary>
+    public IEnumerable<Transition> Signatures => Known.SignedBy is null
+        ? []
+        : History.Where(t => t.Trigger == nameof(DecisionTrigger.SignHire)).TakeLast(1).Concat(History.Where(t => t.Trigger == nameof(DecisionTrigger.Hire)));
 
     public IReadOnlyList<Transition> History { get; private set; } = [];
 
@@ -67,19 +70,18 @@ public sealed class DebriefModel(TalentHubDb db, DecisionFactsLoader loader, Deb
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        Decision = await db.HiringDecisions.AsNoTracking().SingleOrNotFoundAsync(d => d.ApplicationId == Id, ct);
+        var found = await db.HiringDecisions.AsNoTracking().Where(d => d.ApplicationId == Id)
+            .Select(d => new { Decision = d, Title = db.Requisitions.Where(r => r.Id == d.RequisitionId).Select(r => r.Title).First() }).FirstOrNotFoundAsync(ct);
+        (Decision, JobTitle) = (found.Decision, found.Title);
         Shows(Decision.Version);
         var cards = await db.Scorecards.AsNoTracking().Where(c => c.ApplicationId == Id && ScorecardFlow.In.Contains(c.State)).OrderBy(c => c.SubmittedAt).ToListAsync(ct);
         var interviews = await db.Interviews.AsNoTracking().Where(i => i.ApplicationId == Id).OrderBy(i => i.RoundOrder).ToListAsync(ct);
         Table = new DebriefTable(cards, interviews);
         OwesCardOf = interviews.Find(i => InterviewFlow.InCalendar.Contains(i.State) && i.Panel.Any(p => p.PersonId == Me.PersonId && p.CardInAt is null))?.Id;
-        Signatures = await db.Signatures.AsNoTracking()
-            .Where(s => s.Machine == DecisionFlow.Table.Name && s.SubjectId == Decision.Id && s.WithdrawnAt == null).OrderBy(s => s.Id).ToListAsync(ct);
         History = await db.Transitions.AsNoTracking().Where(t => t.Machine == DecisionFlow.Table.Name && t.SubjectId == Decision.Id).OrderBy(t => t.Id).ToListAsync(ct);
         Names = await db.NamesAsync(
-            [Decision.PersonId, .. Table.People, .. Signatures.Select(s => s.SignerId), .. History.Select(t => t.ActorId ?? 0)], ct);
-        JobTitle = (await db.JobTitlesAsync([Decision.RequisitionId], ct))[Decision.RequisitionId];
-        Known = await loader.LoadAsync(Decision, ct);
+            [Decision.PersonId, .. Table.People, .. History.Select(t => t.ActorId ?? 0)], ct);
+        Known = await loader.LoadAsync(Decision, ct, interviews);
         Moves = new MovesView(DecisionFlow.Table.Name, Version, [.. MovesOf()]);
     }
 

@@ -37,6 +37,8 @@ public sealed class DetailsModel(TalentHubDb db, InterviewFactsLoader facts, Ans
 
     public bool IsOnPanel => Interview.IsOnPanel(Me.PersonId);
 
+    public bool HasStarted { get; private set; }
+
     public bool MayWaive { get; private set; }
 
     public bool CandidateMayBeRecorded { get; private set; }
@@ -89,6 +91,7 @@ public sealed class DetailsModel(TalentHubDb db, InterviewFactsLoader facts, Ans
             : await db.Scorecards.AsNoTracking().Where(c => c.InterviewId == Id).OrderBy(c => c.Id).ToListAsync(ct);
         var known = await facts.LoadAsync(Interview, null, ct);
         Moves = new MovesView(InterviewFlow.Table.Name, Version, [.. MovesOf(known)]);
+        HasStarted = known.HasStarted;
         MayWaive = known.HasStarted && Me.May(Capability.WaiveScorecards) && (Me.May(Capability.SeeAllInterviews) || Brief.HiringManagerId == Me.PersonId);
         CandidateMayBeRecorded = Me.May(Capability.ScheduleInterviews) && Interview.CandidateConfirmedAt is null
             && Interview.Can(InterviewTrigger.Confirm, known, Me).IsPossible;
