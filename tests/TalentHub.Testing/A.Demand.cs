@@ -12,7 +12,7 @@ public static partial class A
 
     /// <summary>Facts of a request that nothing stands against.</summary>
     public static RequisitionFacts RequisitionFacts(params long[] approvers) =>
-        new(Noon, SeatsUnfilled: 2, SeatsFilled: 0, PlanSeatsLeft: 5, PlanBudgetLeft: 1_000_000_00, Undecided: 0, HasInterviewPlan: true, approvers, []);
+        new(Noon, SeatsUnfilled: 2, SeatsFilled: 0, Plan: new PlanPosition(5, 1_000_000_00, 0, 0, 0, 0), Undecided: 0, HasInterviewPlan: true, approvers, []);
 
     public static Opening Opening() => new(Actor.System, Noon, 1);
 }

@@ -6,8 +6,7 @@ namespace TalentHub.Domain.Demand;
 /// <param name="Now">The instant of the question, for windows.</param>
 /// <param name="SeatsUnfilled">Its seats that are neither filled nor cancelled.</param>
 /// <param name="SeatsFilled">Its seats on which somebody works.</param>
-/// <param name="PlanSeatsLeft">Seats left in its department's plan for its year, this request left out. Null: no plan.</param>
-/// <param name="PlanBudgetLeft">Yearly budget left there, in minor units of the company's currency. Null: no plan.</param>
+/// <param name="Plan">Its department's plan for its year, this request left out. Null: no plan.</param>
 /// <param name="Undecided">Its active applications without a decision.</param>
 /// <param name="HasInterviewPlan">Its rounds are set.</param>
 /// <param name="CurrentApprovers">Those for whom the present step of its chain waits.</param>
@@ -16,8 +15,7 @@ public sealed record RequisitionFacts(
     DateTime Now,
     int SeatsUnfilled,
     int SeatsFilled,
-    int? PlanSeatsLeft,
-    long? PlanBudgetLeft,
+    PlanPosition? Plan,
     int Undecided,
     bool HasInterviewPlan,
     IReadOnlyList<long> CurrentApprovers,

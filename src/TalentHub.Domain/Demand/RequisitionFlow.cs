@@ -81,19 +81,19 @@ public static class RequisitionFlow
     // The plan warns; it does not rule. The number of seats is said, the money is not: approvers see it on the page.
     private static readonly Rule HasPlan = Rule.Warn(
         "There is no headcount plan for this department in {year}.",
-        (_, facts, _) => facts.PlanSeatsLeft is not null,
+        (_, facts, _) => facts.Plan is not null,
         "Finance or HR",
         (r, facts, _) => [("year", r.PlanYear(facts.Now))]);
 
     private static readonly Rule SeatsInPlan = Rule.Warn(
         "This goes over the department's plan: {left} seats are left, {asked} are asked for.",
-        (r, facts, _) => facts.PlanSeatsLeft is not { } left || r.Seats <= left,
+        (r, facts, _) => facts.Plan is not { } plan || r.Seats <= plan.SeatsLeft,
         "Finance or HR",
-        (r, facts, _) => [("left", Math.Max(0, facts.PlanSeatsLeft ?? 0)), ("asked", r.Seats)]);
+        (r, facts, _) => [("left", Math.Max(0, facts.Plan?.SeatsLeft ?? 0)), ("asked", r.Seats)]);
 
     private static readonly Rule CostInPlan = Rule.Warn(
         "The yearly cost is more than the department's plan has left.",
-        (r, facts, _) => facts.PlanBudgetLeft is not { } left || r.AnnualCost.MinorUnits <= left,
+        (r, facts, _) => facts.Plan is not { } plan || r.AnnualCost.MinorUnits <= plan.BudgetLeft,
         "Finance or HR");
 
     private static readonly Rule Theirs = Rule.Block(

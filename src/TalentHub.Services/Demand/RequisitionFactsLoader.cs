@@ -1,79 +1,58 @@
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Demand;
-using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Screening;
 
 namespace TalentHub.Services.Demand;
 
-/// <summary>What must be known to judge the moves of requests: the same for a button and for the move itself, in batch for lists.</summary>
-public sealed class RequisitionFactsLoader(TalentHubDb db, HeadcountPlans plans, TimeProvider clock) : IService
+/// <summary>
+/// What must be known to judge the moves of requests: the same for a button and for the move itself, in batch for lists. Two commands, and one more where
+/// something is in approval.
+/// </summary>
+public sealed class RequisitionFactsLoader(TalentHubDb db, HeadcountPlans plans, ChainProgress chains, TimeProvider clock) : IService
 {
-    /// <summary>A live offer keeps a job from being closed as well.</summary>
+    /// <summary>Applications that keep a job from being closed: those without a decision, and those with a live offer.</summary>
     public static readonly ApplicationState[] KeepsOpen = [.. ApplicationFlow.Undecided, ApplicationState.OfferStage];
 
-    public async Task<RequisitionFacts> LoadAsync(Requisition requisition, CancellationToken ct) => (await LoadAsync([requisition], ct))[requisition.Id];
+    public async Task<RequisitionFacts> LoadAsync(Requisition requisition, CancellationToken ct, IReadOnlyList<ChainVote>? votes = null) =>
+        (await LoadAsync([requisition], ct, votes))[requisition.Id];
 
     /// <summary>Facts by the request's key.</summary>
-    public async Task<Dictionary<long, RequisitionFacts>> LoadAsync(IReadOnlyList<Requisition> requisitions, CancellationToken ct)
+    /// <param name="votes">The votes of their chains, where they were read before.</param>
+    public async Task<Dictionary<long, RequisitionFacts>> LoadAsync(IReadOnlyList<Requisition> requisitions, CancellationToken ct, IReadOnlyList<ChainVote>? votes = null)
     {
         using var system = db.ReadingAsSystem();
         var now = clock.UtcNow();
         var ids = requisitions.Select(r => r.Id).ToList();
-        var seats = (await db.Openings.Where(o => ids.Contains(o.RequisitionId)).GroupBy(o => new { o.RequisitionId, o.State })
-            .Select(g => new { g.Key.RequisitionId, g.Key.State, Count = g.Count() }).ToListAsync(ct)).ToLookup(s => s.RequisitionId);
-        var undecided = await UndecidedAsync(ids, ct);
-        var planned = await PlannedAsync(ids, ct);
-        var waiting = (await WaitingAsync(requisitions, ct)).ToLookup(w => w.Subject, w => w.Approver);
-        var departments = await db.Departments.AsNoTracking().Select(d => new { d.Id, d.ParentId, d.HeadId }).ToDictionaryAsync(d => d.Id, ct);
-
-        var facts = new Dictionary<long, RequisitionFacts>();
-        var positions = await plans.PositionsAsync([.. requisitions.Select(r => r.DepartmentId)], [.. requisitions.Select(r => r.PlanYear(now))], null, ct);
-        foreach (var requisition in requisitions)
-        {
-            var plan = positions.GetValueOrDefault((requisition.DepartmentId, requisition.PlanYear(now)))?.Without(requisition);
-            var heads = new List<long>();
-            for (long? at = requisition.DepartmentId; at is { } id && departments.TryGetValue(id, out var department) && heads.Count < 10; at = department.ParentId)
+        var unfilled = OpeningFlow.Unfilled;
+        var counts = await (
+            from r in db.Requisitions.AsNoTracking()
+            where ids.Contains(r.Id)
+            join department in db.Departments on r.DepartmentId equals department.Id
+            from above in db.Departments.Where(d => d.Id == department.ParentId).DefaultIfEmpty()
+            from top in db.Departments.Where(d => d.Id == above!.ParentId).DefaultIfEmpty()
+            select new
             {
-                heads.Add(department.HeadId ?? 0);
-            }
+                r.Id,
+                Unfilled = db.Openings.Count(o => o.RequisitionId == r.Id && unfilled.Contains(o.State)),
+                Filled = db.Openings.Count(o => o.RequisitionId == r.Id && o.State == OpeningState.Filled),
+                Undecided = db.Applications.Count(a => a.RequisitionId == r.Id && KeepsOpen.Contains(a.State)),
+                HasPlan = db.InterviewPlans.Any(p => p.RequisitionId == r.Id && p.Rounds.Any()),
+                department.HeadId,
+                AboveId = above!.HeadId,
+                TopId = top!.HeadId,
+            }).ToDictionaryAsync(c => c.Id, ct);
+        var positions = await plans.PositionsAsync([.. requisitions.Select(r => r.DepartmentId)], [.. requisitions.Select(r => r.PlanYear(now))], null, ct);
+        votes ??= await chains.VotesAsync([.. requisitions.Where(r => r.State == RequisitionState.InApproval).Select(r => r.Id)], ct);
 
-            facts[requisition.Id] = new RequisitionFacts(
-                now,
-                seats[requisition.Id].Where(s => OpeningFlow.Unfilled.Contains(s.State)).Sum(s => s.Count),
-                seats[requisition.Id].Where(s => s.State == OpeningState.Filled).Sum(s => s.Count),
-                plan?.SeatsLeft,
-                plan?.BudgetLeft,
-                undecided.GetValueOrDefault(requisition.Id),
-                planned.Contains(requisition.Id),
-                [.. waiting[requisition.Id]],
-                [.. heads.Where(h => h > 0)]);
-        }
-
-        return facts;
-    }
-
-    private async Task<Dictionary<long, int>> UndecidedAsync(List<long> ids, CancellationToken ct) =>
-        await db.Applications
-            .Where(a => ids.Contains(a.RequisitionId) && KeepsOpen.Contains(a.State)).GroupBy(a => a.RequisitionId)
-            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-
-    private async Task<HashSet<long>> PlannedAsync(List<long> ids, CancellationToken ct) =>
-        db.Model.FindEntityType(typeof(InterviewPlan)) is null ? [.. ids] : await db.Set<InterviewPlan>()
-            .Where(p => ids.Contains(p.RequisitionId) && p.Rounds.Any()).Select(p => p.RequisitionId).ToHashSetAsync(ct);
-
-    /// <summary>Who has not said yes in the first step that is not done, for requests in approval.</summary>
-    private async Task<List<(long Subject, long Approver)>> WaitingAsync(IReadOnlyList<Requisition> requisitions, CancellationToken ct)
-    {
-        var ids = requisitions.Where(r => r.State == RequisitionState.InApproval && r.Approval is null).Select(r => r.Id).ToList();
-        var known = requisitions.Where(r => r is { State: RequisitionState.InApproval, Approval: not null }).Select(r => (r.Id, Run: r.Approval!)).ToList();
-        if (ids.Count > 0)
-        {
-            known.AddRange((await db.Requisitions.AsNoTracking().AsSplitQuery().Where(r => ids.Contains(r.Id)).Include(r => r.Approval).ToListAsync(ct))
-                .Where(r => r.Approval is not null).Select(r => (r.Id, r.Approval!)));
-        }
-
-        return [.. known.Where(k => k.Run.Current is not null)
-            .SelectMany(k => k.Run.Current!.Votes.Where(v => v.ApprovedAt is null).Select(v => (k.Id, v.ApproverId)))];
+        return requisitions.ToDictionary(r => r.Id, r => new RequisitionFacts(
+            now,
+            counts[r.Id].Unfilled,
+            counts[r.Id].Filled,
+            positions.GetValueOrDefault((r.DepartmentId, r.PlanYear(now)))?.Without(r),
+            counts[r.Id].Undecided,
+            counts[r.Id].HasPlan,
+            r.State == RequisitionState.InApproval ? ChainProgress.WaitingIn(votes.Where(v => v.RequisitionId == r.Id)) : [],
+            [.. new[] { counts[r.Id].HeadId, counts[r.Id].AboveId, counts[r.Id].TopId }.OfType<long>()]));
     }
 }

@@ -59,7 +59,7 @@ public sealed class RequisitionTests
     public void A_request_over_plan_is_possible_with_a_reason_and_says_what_is_left()
     {
         var requisition = A.Requisition().RequestedBy(Manager).Draft();
-        var facts = A.RequisitionFacts() with { PlanSeatsLeft = 1, PlanBudgetLeft = 1 };
+        var facts = A.RequisitionFacts() with { Plan = new PlanPosition(1, 1, 0, 0, 0, 0) };
 
         var verdict = requisition.Can(RequisitionTrigger.Submit, facts, Manager);
         var refusal = Assert.Throws<MoveRefused>(() => requisition.Submit(facts, Manager, A.Noon, []));

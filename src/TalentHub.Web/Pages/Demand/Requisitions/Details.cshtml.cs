@@ -16,7 +16,7 @@ namespace TalentHub.Web.Pages.Demand.Requisitions;
 
 /// <summary>Everything about one request: what is asked, who says yes, its seats, the plan, its history, and the moves that one may make.</summary>
 public sealed class DetailsModel(
-    TalentHubDb db, RequisitionFactsLoader facts, CompanyChoices choices, HeadcountPlans plans, SimilarRequisitions similar, CompanyCache company, TimeProvider clock) : FormPage
+    TalentHubDb db, RequisitionFactsLoader facts, CompanyChoices choices, ChainProgress chains, SimilarRequisitions similar, CompanyCache company, TimeProvider clock) : FormPage
 {
     [FromRoute]
     public string Number { get; set; } = string.Empty;
@@ -38,13 +38,16 @@ public sealed class DetailsModel(
 
     public IReadOnlyList<Transition> History { get; private set; } = [];
 
-    public Dictionary<long, string> Names { get; private set; } = [];
+    /// <summary>Names of those whom the page mentions, by their key.</summary>
+    public Dictionary<long, string> Names { get; } = [];
 
     public IReadOnlyList<SimilarRow> Similar { get; private set; } = [];
 
     public List<SelectListItem> Recruiters { get; private set; } = [];
 
-    public PlanPosition? Plan { get; private set; }
+    public IReadOnlyList<ChainVote> Votes { get; private set; } = [];
+
+    public int? CurrentStep => Requisition.State == RequisitionState.InApproval ? ChainProgress.CurrentOf(Votes) : null;
 
     public Bilingual? Family { get; private set; }
 
@@ -66,20 +69,15 @@ public sealed class DetailsModel(
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        Requisition = await db.Requisitions.AsNoTracking().AsSplitQuery().Include(r => r.Approval).SingleOrNotFoundAsync(r => r.Id == Key, ct);
+        await LoadWordsAsync(ct);
         Shows(Requisition.Version);
-        Facts = await facts.LoadAsync(Requisition, ct);
+        Votes = Requisition.State == RequisitionState.Draft ? [] : await chains.VotesAsync([Requisition.Id], ct);
+        Facts = await facts.LoadAsync(Requisition, ct, Votes);
         Moves = RequisitionMoves.Of(Requisition, Facts, Me);
         Seats = await db.Openings.AsNoTracking().Where(o => o.RequisitionId == Key).OrderBy(o => o.Id).ToListAsync(ct);
-        History = await db.Transitions.AsNoTracking().Where(t => t.Machine == "requisition" && t.SubjectId == Key).OrderByDescending(t => t.Id).Take(100).ToListAsync(ct);
-        await LoadWordsAsync(ct);
+        await LoadHistoryAsync(ct);
         Similar = RequisitionFlow.Editable.Contains(Requisition.State) || Requisition.State == RequisitionState.InApproval ? await similar.ToAsync(Requisition, ct) : [];
-        Plan = await plans.PositionAsync(Requisition.DepartmentId, Requisition.PlanYear(Facts.Now), null, ct);
-        Recruiters = Me.May(Capability.OpenRequisitions) ? await choices.HoldersAsync(Role.Recruiter, ct) : [];
-        Names = await choices.NamesAsync(
-            [Requisition.RequestedBy, Requisition.HiringManagerId, Requisition.RecruiterId, Requisition.Hold?.HeldBy,
-                .. History.Select(h => h.ActorId), .. (Requisition.Approval?.Steps ?? []).SelectMany(s => s.Votes).Select(v => (long?)v.ApproverId)],
-            ct);
+        Recruiters = Me.May(Capability.OpenRequisitions) && Requisition.State is RequisitionState.Approved or RequisitionState.Open ? await choices.HoldersAsync(Role.Recruiter, ct) : [];
     }
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
@@ -119,9 +117,52 @@ public sealed class DetailsModel(
     private async Task LoadWordsAsync(CancellationToken ct)
     {
         Currency = (await company.GetAsync(ct))?.Currency ?? "USD";
-        Family = await db.RoleFamilies.Where(f => f.Code == Requisition.RoleFamilyCode).Select(f => f.Name).SingleOrDefaultAsync(ct);
-        Department = await db.Departments.Where(d => d.Id == Requisition.DepartmentId).Select(d => d.Name).SingleOrDefaultAsync(ct);
-        Place = await db.Locations.Where(l => l.Id == Requisition.LocationId).Select(l => l.Name).SingleOrDefaultAsync(ct);
-        WhyKind = await db.CompanyReasons.Where(r => r.Kind == ReasonKind.Requisition && r.Code == Requisition.ReasonCode).Select(r => r.Text).SingleOrDefaultAsync(ct);
+        var row = await (
+            from r in db.Requisitions.AsNoTracking()
+            where r.Id == Key
+            join department in db.Departments on r.DepartmentId equals department.Id
+            join place in db.Locations on r.LocationId equals place.Id
+            join requester in db.People on r.RequestedBy equals requester.Id
+            join manager in db.People on r.HiringManagerId equals manager.Id
+            from recruiter in db.People.Where(p => p.Id == r.RecruiterId).DefaultIfEmpty()
+            from holder in db.People.Where(p => p.Id == r.Hold!.HeldBy).DefaultIfEmpty()
+            from family in db.RoleFamilies.Where(f => f.Code == r.RoleFamilyCode).DefaultIfEmpty()
+            from why in db.CompanyReasons.Where(c => c.Kind == ReasonKind.Requisition && c.Code == r.ReasonCode).DefaultIfEmpty()
+            select new
+            {
+                Requisition = r, Department = department.Name, Place = place.Name, Requester = requester.Name, Manager = manager.Name,
+                RecruiterGiven = recruiter!.Name.Given, RecruiterFamily = recruiter.Name.Family, HolderGiven = holder!.Name.Given, HolderFamily = holder.Name.Family,
+                FamilyEn = family!.Name.En, FamilyZh = family.Name.Zh, WhyEn = why!.Text.En, WhyZh = why.Text.Zh,
+            }).FirstOrNotFoundAsync(ct);
+        (Requisition, Department, Place) = (row.Requisition, row.Department, row.Place);
+        Family = row.FamilyEn is null ? null : new Bilingual(row.FamilyEn, row.FamilyZh);
+        WhyKind = row.WhyEn is null ? null : new Bilingual(row.WhyEn, row.WhyZh);
+        (Names[Requisition.RequestedBy], Names[Requisition.HiringManagerId]) = (row.Requester.Display, row.Manager.Display);
+        Remember(Requisition.RecruiterId, row.RecruiterGiven, row.RecruiterFamily);
+        Remember(Requisition.Hold?.HeldBy, row.HolderGiven, row.HolderFamily);
+    }
+
+    private async Task LoadHistoryAsync(CancellationToken ct)
+    {
+        var rows = await (
+            from t in db.Transitions.AsNoTracking()
+            where t.Machine == "requisition" && t.SubjectId == Key
+            from actor in db.People.Where(p => p.Id == t.ActorId).DefaultIfEmpty()
+            orderby t.Id descending
+            select new { Transition = t, actor!.Name.Given, actor.Name.Family }).Take(100).ToListAsync(ct);
+        History = rows.ConvertAll(r => r.Transition);
+        rows.ForEach(r => Remember(r.Transition.ActorId, r.Given, r.Family));
+        foreach (var vote in Votes)
+        {
+            Names[vote.ApproverId] = vote.Approver;
+        }
+    }
+
+    private void Remember(long? id, string? given, string? family)
+    {
+        if (id is { } key && (given ?? family) is not null)
+        {
+            Names[key] = new PersonName(given, family).Display;
+        }
     }
 }

@@ -64,7 +64,7 @@ public abstract class MovePage(TalentHubDb db, RequisitionFactsLoader facts, Com
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        Requisition = await Db.Requisitions.AsNoTracking().AsSplitQuery().Include(r => r.Approval).SingleOrNotFoundAsync(r => r.Id == Requisition.KeyOf(Number), ct);
+        Requisition = await Db.Requisitions.AsNoTracking().SingleOrNotFoundAsync(r => r.Id == Requisition.KeyOf(Number), ct);
         Facts = await facts.LoadAsync(Requisition, ct);
         Verdict = Requisition.Can(Trigger, Facts, Me);
         Reasons = Kind is { } kind ? await Choices.ReasonsAsync(kind, ct) : [];

@@ -11,7 +11,7 @@ namespace TalentHub.Web.Pages.Demand.Requisitions;
 
 /// <summary>Sends a request for approval: shows the plan, who will be asked, what is missing; over the plan it asks why.</summary>
 public sealed class SubmissionModel(
-    TalentHubDb db, RequisitionFactsLoader facts, CompanyChoices choices, SubmitRequisition submit, HeadcountPlans plans, CompanyCache company, SimilarRequisitions similar)
+    TalentHubDb db, RequisitionFactsLoader facts, CompanyChoices choices, SubmitRequisition submit, CompanyCache company, SimilarRequisitions similar)
     : MovePage(db, facts, choices)
 {
     public override RequisitionTrigger Trigger => RequisitionTrigger.Submit;
@@ -19,8 +19,6 @@ public sealed class SubmissionModel(
     public IReadOnlyList<ApprovalStepPlan> Chain { get; private set; } = [];
 
     public Dictionary<long, string> Names { get; private set; } = [];
-
-    public PlanPosition? Plan { get; private set; }
 
     public int Year { get; private set; }
 
@@ -32,7 +30,6 @@ public sealed class SubmissionModel(
     {
         Currency = (await company.GetAsync(ct))?.Currency ?? "USD";
         Year = Requisition.PlanYear(Facts.Now);
-        Plan = await plans.PositionAsync(Requisition.DepartmentId, Year, Requisition.Id, ct);
         Chain = await submit.ChainAsync(Requisition, ct);
         Names = await Choices.NamesAsync(Chain.SelectMany(s => s.Approvers).Select(a => (long?)a), ct);
         Similar = await similar.ToAsync(Requisition, ct);
