@@ -1,0 +1,9 @@
+using TalentHub.Domain.Access;
+using TalentHub.Web.Infrastructure;
+
+namespace TalentHub.Web.Pages.Admin;
+
+public sealed class AdminRights : IFolderRights
+{
+    public void Declare(RightsTable rights) => rights.Get("/Admin/Index", Capability.ManageCompany);
+}
