@@ -234,6 +234,44 @@ namespace TalentHub.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PublishedBy = table.Column<long>(type: "bigint", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OnboardingTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: true),
+                    RoleFamily = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    FromLevel = table.Column<int>(type: "int", nullable: true),
+                    LocationId = table.Column<long>(type: "bigint", nullable: true),
+                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
+                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name_Zh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OnboardingTemplates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -392,6 +430,26 @@ namespace TalentHub.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Signatures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SourceLinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RequisitionId = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedBy = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SourceLinks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -702,6 +760,30 @@ namespace TalentHub.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Holidays",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LocationId = table.Column<long>(type: "bigint", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsWorked = table.Column<bool>(type: "bit", nullable: false),
+                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name_Zh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holidays", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Holidays_Locations_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Locations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Requisitions",
                 columns: table => new
                 {
@@ -756,6 +838,67 @@ namespace TalentHub.Data.SqlServer.Migrations
                         name: "FK_Requisitions_Locations_LocationId",
                         column: x => x.LocationId,
                         principalTable: "Locations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OnboardingTemplateTasks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Offset = table.Column<int>(type: "int", nullable: false),
+                    Blocks = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TemplateId = table.Column<long>(type: "bigint", nullable: true),
+                    Help_En = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Help_Zh = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Title_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Title_Zh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OnboardingTemplateTasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OnboardingTemplateTasks_OnboardingTemplates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "OnboardingTemplates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NoticeVersionId = table.Column<long>(type: "bigint", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    ApplicationId = table.Column<long>(type: "bigint", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consents_Notices_NoticeVersionId",
+                        column: x => x.NoticeVersionId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consents_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -852,6 +995,39 @@ namespace TalentHub.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Files",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    StorageName = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DropAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClaimHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ReadState = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Facts = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Problem = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Files_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notes",
                 columns: table => new
                 {
@@ -893,6 +1069,33 @@ namespace TalentHub.Data.SqlServer.Migrations
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignedLinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignedLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignedLinks_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1029,6 +1232,27 @@ namespace TalentHub.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "InterviewPlans",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RequisitionId = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterviewPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InterviewPlans_Requisitions_RequisitionId",
+                        column: x => x.RequisitionId,
+                        principalTable: "Requisitions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Openings",
                 columns: table => new
                 {
@@ -1046,6 +1270,127 @@ namespace TalentHub.Data.SqlServer.Migrations
                     table.PrimaryKey("PK_Openings", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Openings_Requisitions_RequisitionId",
+                        column: x => x.RequisitionId,
+                        principalTable: "Requisitions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Postings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RequisitionId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SalaryWaiver = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Questions = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OpensOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AuthorId = table.Column<long>(type: "bigint", nullable: false),
+                    Writers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Comments = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    LiveSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PausedByHold = table.Column<bool>(type: "bit", nullable: false),
+                    SalaryMax_Currency = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SalaryMax_MinorUnits = table.Column<long>(type: "bigint", nullable: true),
+                    SalaryMin_Currency = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SalaryMin_MinorUnits = table.Column<long>(type: "bigint", nullable: true),
+                    Title_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Title_Zh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Postings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Postings_Requisitions_RequisitionId",
+                        column: x => x.RequisitionId,
+                        principalTable: "Requisitions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HiringDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ApplicationId = table.Column<long>(type: "bigint", nullable: false),
+                    RequisitionId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    OpenQuestion = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HiringDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HiringDecisions_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Interviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ApplicationId = table.Column<long>(type: "bigint", nullable: false),
+                    RequisitionId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    RoundId = table.Column<long>(type: "bigint", nullable: false),
+                    RoundOrder = table.Column<int>(type: "int", nullable: false),
+                    IsRequired = table.Column<bool>(type: "bit", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Kit = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Attributes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CandidateZone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    CandidateConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Availability = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AbsentSide = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RemindedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RoundName_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RoundName_Zh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Interviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Interviews_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Interviews_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Interviews_Requisitions_RequisitionId",
                         column: x => x.RequisitionId,
                         principalTable: "Requisitions",
                         principalColumn: "Id",
@@ -1080,6 +1425,327 @@ namespace TalentHub.Data.SqlServer.Migrations
                         principalTable: "Criteria",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InterviewRounds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    IsRequired = table.Column<bool>(type: "bit", nullable: false),
+                    InterviewerIds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Kit = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Attributes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PlanId = table.Column<long>(type: "bigint", nullable: true),
+                    Aim_En = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Aim_Zh = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name_Zh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterviewRounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InterviewRounds_InterviewPlans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "InterviewPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Offers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ApplicationId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    RequisitionId = table.Column<long>(type: "bigint", nullable: false),
+                    OpeningId = table.Column<long>(type: "bigint", nullable: false),
+                    AuthorId = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ApprovalId = table.Column<long>(type: "bigint", nullable: true),
+                    ApprovedVersion = table.Column<int>(type: "int", nullable: true),
+                    ExtendedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WarnedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SignedName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AnswerNote = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AnswerRecordedBy = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Offers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Offers_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Offers_ApprovalRuns_ApprovalId",
+                        column: x => x.ApprovalId,
+                        principalTable: "ApprovalRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Offers_Openings_OpeningId",
+                        column: x => x.OpeningId,
+                        principalTable: "Openings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Offers_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Offers_Requisitions_RequisitionId",
+                        column: x => x.RequisitionId,
+                        principalTable: "Requisitions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PanelMembers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CardInAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    InterviewId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PanelMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PanelMembers_Interviews_InterviewId",
+                        column: x => x.InterviewId,
+                        principalTable: "Interviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PanelMembers_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Scorecards",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    InterviewId = table.Column<long>(type: "bigint", nullable: false),
+                    ApplicationId = table.Column<long>(type: "bigint", nullable: false),
+                    RequisitionId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    InterviewerId = table.Column<long>(type: "bigint", nullable: false),
+                    Attributes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Ratings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Overall = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Summary = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemindedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Scorecards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Scorecards_Interviews_InterviewId",
+                        column: x => x.InterviewId,
+                        principalTable: "Interviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AnsweredBy = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OfferId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfferQuestions_Offers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "Offers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    WrittenBy = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Equity = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Zone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Clauses = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    OfferId = table.Column<long>(type: "bigint", nullable: false),
+                    BaseAnnual_Currency = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    BaseAnnual_MinorUnits = table.Column<long>(type: "bigint", nullable: false),
+                    BonusAnnual_Currency = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    BonusAnnual_MinorUnits = table.Column<long>(type: "bigint", nullable: true),
+                    SignOn_Currency = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SignOn_MinorUnits = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfferVersions_Offers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "Offers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OnboardingPlans",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    OfferId = table.Column<long>(type: "bigint", nullable: false),
+                    ApplicationId = table.Column<long>(type: "bigint", nullable: false),
+                    RequisitionId = table.Column<long>(type: "bigint", nullable: false),
+                    OpeningId = table.Column<long>(type: "bigint", nullable: false),
+                    EmploymentId = table.Column<long>(type: "bigint", nullable: false),
+                    ManagerId = table.Column<long>(type: "bigint", nullable: true),
+                    BuddyId = table.Column<long>(type: "bigint", nullable: true),
+                    LocationId = table.Column<long>(type: "bigint", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ProbationEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ArrivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Details = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Template_En = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Template_Zh = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OnboardingPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OnboardingPlans_Employments_EmploymentId",
+                        column: x => x.EmploymentId,
+                        principalTable: "Employments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OnboardingPlans_Locations_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Locations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OnboardingPlans_Offers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "Offers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OnboardingPlans_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScorecardVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Ratings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Overall = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Summary = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    ScorecardId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScorecardVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScorecardVersions_Scorecards_ScorecardId",
+                        column: x => x.ScorecardId,
+                        principalTable: "Scorecards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OnboardingTasks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<long>(type: "bigint", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Blocks = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileId = table.Column<long>(type: "bigint", nullable: true),
+                    Remark = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    WaitsFor = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Help_En = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Help_Zh = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Title_En = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Title_Zh = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OnboardingTasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OnboardingTasks_OnboardingPlans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "OnboardingPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1210,6 +1876,21 @@ namespace TalentHub.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Consents_ApplicationId",
+                table: "Consents",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_NoticeVersionId",
+                table: "Consents",
+                column: "NoticeVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_PersonId_Purpose",
+                table: "Consents",
+                columns: new[] { "PersonId", "Purpose" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Criteria_RequisitionId_Order",
                 table: "Criteria",
                 columns: new[] { "RequisitionId", "Order" });
@@ -1283,6 +1964,28 @@ namespace TalentHub.Data.SqlServer.Migrations
                 columns: new[] { "State", "StateSince" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Files_ClaimHash",
+                table: "Files",
+                column: "ClaimHash",
+                unique: true,
+                filter: "[ClaimHash] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Files_DropAt",
+                table: "Files",
+                column: "DropAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Files_PersonId",
+                table: "Files",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Files_ReadState",
+                table: "Files",
+                column: "ReadState");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FlowDays_RequisitionId",
                 table: "FlowDays",
                 column: "RequisitionId");
@@ -1304,9 +2007,177 @@ namespace TalentHub.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_HiringDecisions_ApplicationId",
+                table: "HiringDecisions",
+                column: "ApplicationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HiringDecisions_RequisitionId",
+                table: "HiringDecisions",
+                column: "RequisitionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HiringDecisions_State_StateSince",
+                table: "HiringDecisions",
+                columns: new[] { "State", "StateSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holidays_LocationId_On",
+                table: "Holidays",
+                columns: new[] { "LocationId", "On" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterviewPlans_RequisitionId",
+                table: "InterviewPlans",
+                column: "RequisitionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterviewRounds_PlanId",
+                table: "InterviewRounds",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interviews_ApplicationId_State",
+                table: "Interviews",
+                columns: new[] { "ApplicationId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interviews_PersonId",
+                table: "Interviews",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interviews_RequisitionId_StartsAt",
+                table: "Interviews",
+                columns: new[] { "RequisitionId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interviews_StartsAt_Id",
+                table: "Interviews",
+                columns: new[] { "StartsAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interviews_State_EndsAt",
+                table: "Interviews",
+                columns: new[] { "State", "EndsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interviews_State_StateSince",
+                table: "Interviews",
+                columns: new[] { "State", "StateSince" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notes_PersonId_WrittenAt",
                 table: "Notes",
                 columns: new[] { "PersonId", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Number",
+                table: "Notices",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferQuestions_OfferId",
+                table: "OfferQuestions",
+                column: "OfferId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_ApplicationId",
+                table: "Offers",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_ApprovalId",
+                table: "Offers",
+                column: "ApprovalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_OneUnanswered",
+                table: "Offers",
+                column: "PersonId",
+                unique: true,
+                filter: "[State] IN ('Draft', 'InApproval', 'ChangesRequested', 'Approved', 'Extended', 'InNegotiation')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_OpeningId",
+                table: "Offers",
+                column: "OpeningId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_RequisitionId",
+                table: "Offers",
+                column: "RequisitionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_State_ExpiresAt",
+                table: "Offers",
+                columns: new[] { "State", "ExpiresAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_State_StateSince",
+                table: "Offers",
+                columns: new[] { "State", "StateSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferVersions_OfferId_Number",
+                table: "OfferVersions",
+                columns: new[] { "OfferId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OnboardingPlans_EmploymentId",
+                table: "OnboardingPlans",
+                column: "EmploymentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OnboardingPlans_LocationId",
+                table: "OnboardingPlans",
+                column: "LocationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OnboardingPlans_OfferId",
+                table: "OnboardingPlans",
+                column: "OfferId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OnboardingPlans_PersonId",
+                table: "OnboardingPlans",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OnboardingPlans_RequisitionId",
+                table: "OnboardingPlans",
+                column: "RequisitionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OnboardingPlans_State_StateSince",
+                table: "OnboardingPlans",
+                columns: new[] { "State", "StateSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OnboardingTasks_OwnerId_State",
+                table: "OnboardingTasks",
+                columns: new[] { "OwnerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OnboardingTasks_PlanId_Order",
+                table: "OnboardingTasks",
+                columns: new[] { "PlanId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OnboardingTasks_State_StateSince",
+                table: "OnboardingTasks",
+                columns: new[] { "State", "StateSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OnboardingTemplateTasks_TemplateId",
+                table: "OnboardingTemplateTasks",
+                column: "TemplateId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Openings_OfferId",
@@ -1339,6 +2210,18 @@ namespace TalentHub.Data.SqlServer.Migrations
                 columns: new[] { "State", "NotBefore" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PanelMembers_InterviewId_PersonId",
+                table: "PanelMembers",
+                columns: new[] { "InterviewId", "PersonId" },
+                unique: true,
+                filter: "[InterviewId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelMembers_PersonId",
+                table: "PanelMembers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_EmailKey",
                 table: "People",
                 column: "EmailKey");
@@ -1367,6 +2250,21 @@ namespace TalentHub.Data.SqlServer.Migrations
                 name: "IX_PersonTerms_PersonId",
                 table: "PersonTerms",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Postings_RequisitionId",
+                table: "Postings",
+                column: "RequisitionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Postings_State_ClosesOn",
+                table: "Postings",
+                columns: new[] { "State", "ClosesOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Postings_State_StateSince",
+                table: "Postings",
+                columns: new[] { "State", "StateSince" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecoveryCodes_AccountId_Hash",
@@ -1427,6 +2325,32 @@ namespace TalentHub.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Scorecards_ApplicationId_State",
+                table: "Scorecards",
+                columns: new[] { "ApplicationId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scorecards_InterviewerId_State",
+                table: "Scorecards",
+                columns: new[] { "InterviewerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scorecards_InterviewId_InterviewerId",
+                table: "Scorecards",
+                columns: new[] { "InterviewId", "InterviewerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Scorecards_State_StateSince",
+                table: "Scorecards",
+                columns: new[] { "State", "StateSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScorecardVersions_ScorecardId",
+                table: "ScorecardVersions",
+                column: "ScorecardId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId",
                 table: "Sessions",
                 column: "AccountId");
@@ -1446,6 +2370,33 @@ namespace TalentHub.Data.SqlServer.Migrations
                 name: "IX_Signatures_Machine_SubjectId",
                 table: "Signatures",
                 columns: new[] { "Machine", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignedLinks_PersonId",
+                table: "SignedLinks",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignedLinks_Purpose_SubjectId",
+                table: "SignedLinks",
+                columns: new[] { "Purpose", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignedLinks_TokenHash",
+                table: "SignedLinks",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SourceLinks_Code",
+                table: "SourceLinks",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SourceLinks_RequisitionId",
+                table: "SourceLinks",
+                column: "RequisitionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StateCounts_RequisitionId",
@@ -1516,6 +2467,9 @@ namespace TalentHub.Data.SqlServer.Migrations
                 name: "CompanyReasons");
 
             migrationBuilder.DropTable(
+                name: "Consents");
+
+            migrationBuilder.DropTable(
                 name: "CriterionMarks");
 
             migrationBuilder.DropTable(
@@ -1528,7 +2482,7 @@ namespace TalentHub.Data.SqlServer.Migrations
                 name: "DuplicatePairs");
 
             migrationBuilder.DropTable(
-                name: "Employments");
+                name: "Files");
 
             migrationBuilder.DropTable(
                 name: "FlowDays");
@@ -1543,19 +2497,43 @@ namespace TalentHub.Data.SqlServer.Migrations
                 name: "HeadcountPlans");
 
             migrationBuilder.DropTable(
+                name: "HiringDecisions");
+
+            migrationBuilder.DropTable(
+                name: "Holidays");
+
+            migrationBuilder.DropTable(
+                name: "InterviewRounds");
+
+            migrationBuilder.DropTable(
                 name: "JobLeases");
 
             migrationBuilder.DropTable(
                 name: "Notes");
 
             migrationBuilder.DropTable(
-                name: "Openings");
+                name: "OfferQuestions");
+
+            migrationBuilder.DropTable(
+                name: "OfferVersions");
+
+            migrationBuilder.DropTable(
+                name: "OnboardingTasks");
+
+            migrationBuilder.DropTable(
+                name: "OnboardingTemplateTasks");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "PanelMembers");
+
+            migrationBuilder.DropTable(
                 name: "PersonTerms");
+
+            migrationBuilder.DropTable(
+                name: "Postings");
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
@@ -1568,6 +2546,9 @@ namespace TalentHub.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RoleGrants");
+
+            migrationBuilder.DropTable(
+                name: "ScorecardVersions");
 
             migrationBuilder.DropTable(
                 name: "SecondFactors");
@@ -1583,6 +2564,12 @@ namespace TalentHub.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Signatures");
+
+            migrationBuilder.DropTable(
+                name: "SignedLinks");
+
+            migrationBuilder.DropTable(
+                name: "SourceLinks");
 
             migrationBuilder.DropTable(
                 name: "StateCounts");
@@ -1606,13 +2593,40 @@ namespace TalentHub.Data.SqlServer.Migrations
                 name: "ApprovalSteps");
 
             migrationBuilder.DropTable(
-                name: "Applications");
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "Criteria");
 
             migrationBuilder.DropTable(
+                name: "InterviewPlans");
+
+            migrationBuilder.DropTable(
+                name: "OnboardingPlans");
+
+            migrationBuilder.DropTable(
+                name: "OnboardingTemplates");
+
+            migrationBuilder.DropTable(
+                name: "Scorecards");
+
+            migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Employments");
+
+            migrationBuilder.DropTable(
+                name: "Offers");
+
+            migrationBuilder.DropTable(
+                name: "Interviews");
+
+            migrationBuilder.DropTable(
+                name: "Openings");
+
+            migrationBuilder.DropTable(
+                name: "Applications");
 
             migrationBuilder.DropTable(
                 name: "People");
