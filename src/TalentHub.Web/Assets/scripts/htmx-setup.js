@@ -20,7 +20,9 @@ Object.assign(htmx.config, {
 
 export function start({ csrf, text, toast }) {
   document.addEventListener('htmx:configRequest', event => {
-    event.detail.headers['X-XSRF-TOKEN'] = csrf();
+    // An empty one would hide the token that a form carries itself.
+    const token = csrf();
+    if (token) event.detail.headers['X-XSRF-TOKEN'] = token;
   });
 
   document.addEventListener('htmx:responseError', event => {

@@ -8,7 +8,7 @@ namespace TalentHub.Web.Pages.Careers;
 
 /// <summary>The public list of live jobs; every filter stands in the address.</summary>
 [OutputCache(PolicyName = CareersCache.Policy)]
-public sealed class IndexModel(CareersList careers, Text text) : PageModel
+public sealed class IndexModel(CareersList careers, Text text, CompanyCache company) : PageModel
 {
     private const int WordsLength = 100;
 
@@ -33,6 +33,8 @@ public sealed class IndexModel(CareersList careers, Text text) : PageModel
 
     public IReadOnlyList<(string Value, string Name)> Places { get; private set; } = [];
 
+    public string Company { get; private set; } = "TalentHub";
+
     /// <summary>Live jobs before any filter.</summary>
     public int Total { get; private set; }
 
@@ -42,6 +44,7 @@ public sealed class IndexModel(CareersList careers, Text text) : PageModel
     {
         var all = await careers.AllAsync(ct);
         Total = all.Count;
+        Company = await company.GetAsync(ct) is { } known ? text.Of(known.Name) : Company;
         Families = [.. all.Where(j => j.Family is not null).DistinctBy(j => j.FamilyCode).Select(j => (j.FamilyCode, text.Of(j.Family))).OrderBy(f => f.Item2, StringComparer.CurrentCulture)];
         Places = [.. all.DistinctBy(j => j.PlaceId).Select(j => (PlaceKey(j), text.Of(j.Place))).OrderBy(p => p.Item2, StringComparer.CurrentCulture)];
 
