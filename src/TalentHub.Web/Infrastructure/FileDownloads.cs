@@ -21,8 +21,7 @@ public static class FileDownloads
                 return Results.NotFound();
             }
 
-            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-            context.Response.Headers.XContentTypeOptions = "nosniff";
+            context.Items[SecurityHeaders.Sandboxed] = true;
             context.Response.Headers.CacheControl = "no-store";
             return Results.Stream(store.OpenRead(file.StorageName), file.ContentType, file.FileName);
         }).Needs(Capability.SeeCandidates, own: true);

@@ -2,6 +2,9 @@ namespace TalentHub.Web.Infrastructure;
 
 public static class SecurityHeaders
 {
+    /// <summary>Put into the request's items by what hands out files of strangers: nothing in the answer may run, whatever a browser makes of it.</summary>
+    public const string Sandboxed = "sandboxed";
+
     /// <summary>
     /// Nothing inline, nothing foreign: no page needs a nonce. Signed-in pages are never stored; assets carry a fingerprint and may be.
     /// </summary>
@@ -24,6 +27,20 @@ public static class SecurityHeaders
             .AddReferrerPolicyStrictOriginWhenCrossOrigin()
             .AddCrossOriginOpenerPolicy(coop => coop.SameOrigin())
             .RemoveServerHeader();
+        app.Use((context, next) =>
+        {
+            // Registered first, so it has the last word.
+            context.Response.OnStarting(() =>
+            {
+                if (context.Items.ContainsKey(Sandboxed))
+                {
+                    context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+                }
+
+                return Task.CompletedTask;
+            });
+            return next();
+        });
         app.UseSecurityHeaders(policy);
         return app.Use(async (context, next) =>
         {
