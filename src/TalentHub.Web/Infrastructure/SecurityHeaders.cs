@@ -5,6 +5,9 @@ public static class SecurityHeaders
     /// <summary>Put into the request's items by what hands out files of strangers: nothing in the answer may run, whatever a browser makes of it.</summary>
     public const string Sandboxed = "sandboxed";
 
+    /// <summary>Put into the request's items by pages whose address is a secret (signed links): no other site learns it, no search engine keeps it.</summary>
+    public const string SecretAddress = "secret-address";
+
     /// <summary>
     /// Nothing inline, nothing foreign: no page needs a nonce. Signed-in pages are never stored; assets carry a fingerprint and may be.
     /// </summary>
@@ -35,6 +38,13 @@ public static class SecurityHeaders
                 if (context.Items.ContainsKey(Sandboxed))
                 {
                     context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+                }
+
+                if (context.Items.ContainsKey(SecretAddress))
+                {
+                    context.Response.Headers["Referrer-Policy"] = "no-referrer";
+                    context.Response.Headers["X-Robots-Tag"] = "noindex";
+                    context.Response.Headers.CacheControl = "no-store";
                 }
 
                 return Task.CompletedTask;

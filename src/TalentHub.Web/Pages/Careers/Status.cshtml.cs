@@ -87,9 +87,7 @@ public sealed class StatusModel(SignedLinks links, CandidateStatus status) : For
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        Response.Headers.CacheControl = "no-store";
-        Response.Headers["Referrer-Policy"] = "no-referrer";
-        Response.Headers["X-Robots-Tag"] = "noindex";
+        HttpContext.Items[SecurityHeaders.SecretAddress] = true;
         var found = await links.FindAsync(Token, LinkPurpose.CandidateStatus, ct);
         Problem = found?.Problem;
         View = found is { Opens: true } ? await status.ViewAsync(found.Link, ct) : null;
