@@ -9,6 +9,7 @@ public sealed class RecruitingRights : IFolderRights
     private const string Details = "/Recruiting/Postings/Details";
 
     public void Declare(RightsTable rights) => rights
+        .Get("/Recruiting/Jobs/Postings", Capability.SeePostings, own: true)
         .Get("/Recruiting/Postings/Index", Capability.SeePostings, own: true)
         .Form("/Recruiting/Postings/New", Capability.WritePostings, own: true)
         .Form("/Recruiting/Postings/Edit", Capability.WritePostings, own: true)
