@@ -54,13 +54,13 @@ public sealed class OrganisationPagesTests(TalentHubFactory factory) : IClassFix
 
         await browser.SubmitAsync(form, new Dictionary<string, string?>
         {
-            ["Input.Code"] = "RES", ["Input.NameEn"] = "Research", ["Input.NameZh"] = "研究部", ["Input.ParentId"] = factory.Company.DepartmentId.ToString(), ["Input.HeadId"] = admin.Id.ToString(),
+            ["Input.Code"] = "RES", ["Input.NameEn"] = "Research", ["Input.NameZh"] = "研究部", ["Input.ParentId"] = factory.Company.DepartmentId.ToString(System.Globalization.CultureInfo.InvariantCulture), ["Input.HeadId"] = admin.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
         });
         var made = await factory.DbAsync(db => db.Departments.SingleAsync(d => d.Code == "RES"));
         Assert.Equal((factory.Company.DepartmentId, admin.Id), (made.ParentId, made.HeadId));
 
         var top = await browser.GetAsync($"/admin/departments/edit?id={factory.Company.DepartmentId}");
-        var loop = await browser.SubmitAsync(top, new Dictionary<string, string?> { ["Input.ParentId"] = made.Id.ToString() });
+        var loop = await browser.SubmitAsync(top, new Dictionary<string, string?> { ["Input.ParentId"] = made.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, loop.Status);
         Assert.Equal("A department cannot stand below itself.", loop.ErrorAt("Input.ParentId"));
 
@@ -93,7 +93,7 @@ public sealed class OrganisationPagesTests(TalentHubFactory factory) : IClassFix
         var boss = await factory.PersonAsync();
         var saved = await browser.SubmitAsync(form, new Dictionary<string, string?>
         {
-            ["Input.NameEn"] = "Senior hires", ["Input.NameZh"] = "高级职位", ["Input.FromLevel"] = "7", ["Input.Steps[0].Who"] = "Person", ["Input.Steps[0].PersonId"] = boss.Id.ToString(),
+            ["Input.NameEn"] = "Senior hires", ["Input.NameZh"] = "高级职位", ["Input.FromLevel"] = "7", ["Input.Steps[0].Who"] = "Person", ["Input.Steps[0].PersonId"] = boss.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Input.Steps[0].LabelEn"] = "The boss",
         });
         Assert.Equal("/admin/chains", saved.Location);
