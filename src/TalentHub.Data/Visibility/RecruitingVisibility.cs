@@ -26,7 +26,8 @@ public abstract partial class TalentHubDb
             || (SeesPostings && Requisitions.Any(r => r.Id == p.RequisitionId)));
 
         builder.Entity<StoredFile>().HasQueryFilter("Visible", f =>
-            ViewerIsSystem || (SeesCandidateFiles && f.PersonId != null && Applications.Any(a => a.PersonId == f.PersonId)));
+            ViewerIsSystem
+            || (SeesCandidateFiles && f.PersonId != null && (f.Kind != FileKind.Onboarding || IsHR) && Applications.Any(a => a.PersonId == f.PersonId)));
 
         builder.Entity<Consent>().HasQueryFilter("Visible", c => ViewerIsSystem || (SeesCandidateFiles && Applications.Any(a => a.PersonId == c.PersonId)));
 

@@ -88,6 +88,9 @@ public sealed class OnboardingTask : Stateful<OnboardingTask, TaskState, TaskTri
     /// <summary>Who can unblock it, in words.</summary>
     public string? WaitsFor { get; private set; }
 
+    /// <summary>When its owner was reminded that it is due.</summary>
+    public DateTime? RemindedAt { get; private set; }
+
     /// <summary>Whoever holds this may do it when nobody is named.</summary>
     public Capability Queue => Owner == TaskOwner.IT ? Capability.ManageUsers : Capability.RunOnboarding;
 
@@ -170,6 +173,12 @@ public sealed class OnboardingTask : Stateful<OnboardingTask, TaskState, TaskTri
     /// <summary>Somebody else does it: the buddy was chosen, the manager changed.</summary>
     public void GiveTo(long? ownerId) => OwnerId = ownerId;
 
-    /// <summary>The start date moved.</summary>
-    public void DueBy(DateOnly day) => DueOn = day;
+    /// <summary>The start date moved: reminding begins anew.</summary>
+    public void DueBy(DateOnly day)
+    {
+        DueOn = day;
+        RemindedAt = null;
+    }
+
+    public void Remind(DateTime at) => RemindedAt ??= at;
 }

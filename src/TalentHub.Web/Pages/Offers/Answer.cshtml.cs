@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Offers;
 using TalentHub.Services.Documents;
 using TalentHub.Services.Offers;
 using TalentHub.Web.Infrastructure;
+using TalentHub.Web.Infrastructure.SignIn;
 
 namespace TalentHub.Web.Pages.Offers;
 
 /// <summary>The candidate's own page of an offer, opened by the link we sent. A link that opens nothing gets a plain page that says what to do, and tells nothing.</summary>
+[EnableRateLimiting(OpenForms.Policy)]
 public sealed class AnswerModel(AnswerOffer answers, OfferLetters letters) : FormPage
 {
     [FromRoute]

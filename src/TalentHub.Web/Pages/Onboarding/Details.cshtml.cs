@@ -66,7 +66,7 @@ public sealed partial class DetailsModel(
         Tasks = await db.OnboardingTasks.AsNoTracking().Where(t => t.PlanId == Id).OrderBy(t => t.DueOn).ThenBy(t => t.Order).ToListAsync(ct);
         var known = await facts.LoadAsync(Plan, Me, ct);
         Today = known.Today;
-        IsTeam = Me.May(Capability.SeeAllOnboarding) || known.Reports || (Me.May(Capability.SeeOnboarding) && Tasks.Count > 1);
+        IsTeam = Me.May(Capability.SeeAllOnboarding) || known.Reports;
         long?[] people = [Plan.PersonId, Plan.ManagerId, Plan.BuddyId, .. Tasks.Select(t => t.OwnerId)];
         var ids = people.OfType<long>().Distinct().ToList();
         using (db.ReadingAsSystem())

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Onboarding;
 using TalentHub.Services.Onboarding;
 using TalentHub.Web.Infrastructure;
+using TalentHub.Web.Infrastructure.SignIn;
 
 namespace TalentHub.Web.Pages.Onboarding;
 
 /// <summary>The hire's own page before day one, opened by the link we sent.</summary>
+[EnableRateLimiting(OpenForms.Policy)]
 public sealed class PreboardingModel(OwnStart start) : FormPage
 {
     [FromRoute]

@@ -8,6 +8,8 @@ using TalentHub.Domain.Offers;
 using TalentHub.Domain.Onboarding;
 using TalentHub.Domain.People;
 using TalentHub.Domain.Screening;
+using TalentHub.Services.Onboarding;
+using TalentHub.Services.Scheduling;
 using TalentHub.Web.Tests.Infrastructure;
 using TalentHub.Web.Tests.Pages.Offers;
 
@@ -168,6 +170,37 @@ public sealed class OnboardingPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Owners_are_reminded_once_when_a_task_is_due()
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        await scene.AcceptedAsync();
+
+        await RemindAsync();
+        var first = await factory.DbAsync(db => db.Outbox.CountAsync(m => m.Template == "task-due"));
+        await RemindAsync();
+
+        Assert.True(first > 0);
+        Assert.Equal(first, await factory.DbAsync(db => db.Outbox.CountAsync(m => m.Template == "task-due")));
+        Assert.Equal(HttpStatusCode.OK, (await factory.Browser().GetAsync(await factory.LinkOfLastMailAsync("task-due", scene.CandidateId))).Status);
+    }
+
+    [Fact]
+    public async Task The_new_employee_is_invited_to_an_account_once_the_tasks_that_block_it_are_done()
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        var planId = await scene.AcceptedAsync();
+        var browser = factory.Browser(await factory.PersonAsync(Role.HR));
+        factory.Clock.Advance(TimeSpan.FromDays(2));
+        await browser.SubmitAsync(
+            await browser.GetAsync($"/onboarding/ONB-{planId}"), new Dictionary<string, string?> { ["Reason"] = "The laptop comes at noon." }, "form[action*='Arrive']");
+        Assert.False(await InvitedAsync(scene));
+
+        await FinishBlockingAsync(scene, planId, browser, $"/onboarding/ONB-{planId}");
+
+        Assert.True(await InvitedAsync(scene));
+    }
+
+    [Fact]
     public async Task Hr_keeps_templates_and_holidays()
     {
         _ = factory.Services;
@@ -212,6 +245,14 @@ public sealed class OnboardingPagesTests : IAsyncDisposable
         var done = await browser.SubmitAsync(page, reason is null ? null : new Dictionary<string, string?> { ["Reason"] = reason }, $"#task-{id} form:nth-of-type({at + 1})");
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
     }
+
+    private Task<bool> RemindAsync() => factory.ServiceAsync<IEnumerable<IJob>, bool>(async jobs =>
+    {
+        await jobs.OfType<TaskReminders>().Single().RunAsync(default);
+        return true;
+    });
+
+    private Task<bool> InvitedAsync(OfferScene scene) => factory.DbAsync(db => db.Users.AnyAsync(a => a.PersonId == scene.CandidateId));
 
     private Task<OnboardingState> StateAsync(long planId) => factory.DbAsync(db => db.OnboardingPlans.Where(p => p.Id == planId).Select(p => p.State).SingleAsync());
 
