@@ -58,7 +58,8 @@ public static class RoutesCommand
                     rows.Add(Row(path, "GET", string.Empty, rights.Find(page.ViewEnginePath, "GET", string.Empty)));
                 }
             }
-            else if (!path.StartsWith("/lib/", StringComparison.Ordinal))
+            // Assets are open to everyone; the framework's catch-all for files that a build does not know opens for nobody.
+            else if (!path.StartsWith("/lib/", StringComparison.Ordinal) && !path.StartsWith("/{**path", StringComparison.Ordinal))
             {
                 var verbs = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
                 rows.AddRange(verbs.Where(v => v != "HEAD").Select(v => Row(path, v, string.Empty, endpoint.Metadata.GetMetadata<Right>())));
