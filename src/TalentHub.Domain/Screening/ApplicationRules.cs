@@ -25,9 +25,9 @@ internal static class ApplicationRules
     public static readonly Rule NotHeld = Rule.Block(
         "The application is on hold; resume it first.", (a, _, _) => a.Hold is null, Recruiter);
 
-    public static readonly Rule NotHeldYet = Rule.Block("It is on hold already.", (a, _, _) => a.Hold is null, Recruiter);
+    public static readonly Rule NotHeldYet = Rule.Block("The application is on hold already.", (a, _, _) => a.Hold is null, Recruiter);
 
-    public static readonly Rule IsHeld = Rule.Block("It is not on hold.", (a, _, _) => a.Hold is not null, Recruiter);
+    public static readonly Rule IsHeld = Rule.Block("The application is not on hold.", (a, _, _) => a.Hold is not null, Recruiter);
 
     public static readonly Rule JobRuns = Rule.Block(
         "The job is on hold or no longer open.", (_, f, _) => f is { RequisitionOpen: true, RequisitionHeld: false }, JobOwner);

@@ -15,8 +15,18 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
 {
     private static readonly OfferState[] Out = [OfferState.Extended, OfferState.InNegotiation, OfferState.Accepted];
 
-    public async Task<ApplicationFacts> LoadAsync(JobApplication application, CancellationToken ct) =>
-        (await LoadAsync([application], ct))[application.Id];
+    public async Task<ApplicationFacts> LoadAsync(JobApplication application, CancellationToken ct)
+    {
+        using (db.ReadingAsSystem())
+        {
+            // One application: its job and its own in one question.
+            var both = await (
+                from a in Own([application.Id])
+                join r in Jobs([application.RequisitionId]) on a.RequisitionId equals r.Id
+                select new { Job = r, Own = a }).SingleOrDefaultAsync(ct);
+            return Join(clock.UtcNow(), both?.Job ?? await Jobs([application.RequisitionId]).SingleAsync(ct), both?.Own);
+        }
+    }
 
     /// <summary>The same with the job to which it would be transferred.</summary>
     public async Task<ApplicationFacts> LoadForTransferAsync(JobApplication application, long targetRequisitionId, CancellationToken ct)
@@ -24,7 +34,7 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
         var facts = await LoadAsync(application, ct);
         using (db.ReadingAsSystem())
         {
-            var target = await db.Set<Requisition>().AsNoTracking().Where(r => r.Id == targetRequisitionId)
+            var target = await db.Requisitions.IgnoreQueryFilters().AsNoTracking().Where(r => r.Id == targetRequisitionId)
                 .Select(r => new
                 {
                     Open = r.State == RequisitionState.Open,
@@ -45,20 +55,13 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
         using (db.ReadingAsSystem())
         {
             var now = clock.UtcNow();
-            var jobs = await JobsAsync([.. applications.Select(a => a.RequisitionId).Distinct()], ct);
-            var own = await OwnAsync([.. applications.Select(a => a.Id)], ct);
-            var talks = await TalksAsync(In(applications, ApplicationState.Interviewing, ApplicationState.Deciding), ct);
-            var offers = await OffersAsync(In(applications, ApplicationState.OfferStage, ApplicationState.ReadyToHire), ct);
-            return applications.ToDictionary(
-                a => a.Id,
-                a => Join(now, jobs[a.RequisitionId], own.GetValueOrDefault(a.Id), talks.GetValueOrDefault(a.Id), offers.GetValueOrDefault(a.Id) ?? []));
+            var jobs = await Jobs([.. applications.Select(a => a.RequisitionId).Distinct()]).ToDictionaryAsync(j => j.Id, ct);
+            var own = await Own([.. applications.Select(a => a.Id)]).ToDictionaryAsync(o => o.Id, ct);
+            return applications.ToDictionary(a => a.Id, a => Join(now, jobs[a.RequisitionId], own.GetValueOrDefault(a.Id)));
         }
     }
 
-    private static List<long> In(IReadOnlyCollection<JobApplication> applications, ApplicationState one, ApplicationState other) =>
-        [.. applications.Where(a => a.State == one || a.State == other).Select(a => a.Id)];
-
-    private static ApplicationFacts Join(DateTime now, JobFacts job, OwnFacts? own, TalkFacts? talks, List<OfferFact> offers) => new()
+    private static ApplicationFacts Join(DateTime now, JobFacts job, OwnFacts? own) => new()
     {
         Now = now,
         HiringManagerId = job.HiringManagerId,
@@ -70,63 +73,106 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
         OpenSeats = job.OpenSeats,
         CriteriaMarked = own?.Marked ?? 0,
         CriteriaNotMet = own?.NotMet ?? 0,
-        RequiredInterviewsOpen = talks?.RequiredOpen ?? 0,
-        DecidedHire = talks?.DecidedHire ?? false,
-        OfferLives = offers.Exists(o => OfferFlow.Live.Contains(o.State)),
-        OfferIsOut = offers.Exists(o => Out.Contains(o.State)),
-        OfferAccepted = offers.Exists(o => o.State == OfferState.Accepted),
-        StartDateReached = offers.Find(o => o.State == OfferState.Accepted)?.StartsOn is { } day && day <= Clock.DayIn(now, job.Zone),
+        RequiredInterviewsOpen = own?.RequiredOpen ?? 0,
+        DecidedHire = own?.DecidedHire ?? false,
+        OfferLives = own?.OfferLives ?? false,
+        OfferIsOut = own?.OfferIsOut ?? false,
+        OfferAccepted = own?.OfferAccepted ?? false,
+        StartDateReached = own?.StartsOn is { } day && day <= Clock.DayIn(now, job.Zone),
         OtherActiveApplications = own?.Others ?? 0,
         AnotherForThisJob = own?.Again ?? false,
     };
 
-    private Task<Dictionary<long, JobFacts>> JobsAsync(IReadOnlyList<long> ids, CancellationToken ct) =>
-        db.Set<Requisition>().AsNoTracking().Where(r => ids.Contains(r.Id))
-            .Select(r => new JobFacts(
-                r.Id,
-                r.HiringManagerId,
-                r.RecruiterId,
-                r.State == RequisitionState.Open,
-                r.Hold != null,
-                db.Criteria.Count(c => c.RequisitionId == r.Id),
-                db.Set<InterviewPlan>().Any(p => p.RequisitionId == r.Id && p.Rounds.Any()),
-                db.Set<Opening>().Count(o => o.RequisitionId == r.Id && o.State == OpeningState.Open),
-                db.Locations.Where(l => l.Id == r.LocationId).Select(l => l.Zone).FirstOrDefault()))
-            .ToDictionaryAsync(j => j.Id, ct);
+    private IQueryable<JobFacts> Jobs(IReadOnlyList<long> ids) =>
+        from r in db.Requisitions.IgnoreQueryFilters().AsNoTracking()
+        where ids.Contains(r.Id)
+        join l in db.Locations on r.LocationId equals l.Id
+        select new JobFacts
+        {
+            Id = r.Id,
+            HiringManagerId = r.HiringManagerId,
+            RecruiterId = r.RecruiterId,
+            Open = r.State == RequisitionState.Open,
+            Held = r.Hold != null,
+            Criteria = db.Criteria.Count(c => c.RequisitionId == r.Id),
+            HasPlan = db.InterviewPlans.Any(p => p.RequisitionId == r.Id && p.Rounds.Any()),
+            OpenSeats = db.Openings.Count(o => o.RequisitionId == r.Id && o.State == OpeningState.Open),
+            Zone = l.Zone,
+        };
 
-    private Task<Dictionary<long, OwnFacts>> OwnAsync(IReadOnlyList<long> ids, CancellationToken ct) =>
-        db.Applications.AsNoTracking().Where(a => ids.Contains(a.Id))
-            .Select(a => new OwnFacts(
-                a.Id,
-                a.State == ApplicationState.InReview ? a.Marks.Count(m => m.CriterionId > 0) : 0,
-                a.State == ApplicationState.InReview ? a.Marks.Count(m => m.Value == MarkValue.NotMet) : 0,
-                a.EndedAt == null ? db.Applications.Count(o => o.PersonId == a.PersonId && o.Id != a.Id && o.EndedAt == null) : 0,
-                a.EndedAt != null && db.Applications.Any(o => o.PersonId == a.PersonId && o.RequisitionId == a.RequisitionId && o.EndedAt == null)))
-            .ToDictionaryAsync(o => o.Id, ct);
+    private IQueryable<OwnFacts> Own(IReadOnlyList<long> ids) =>
+        db.Applications.IgnoreQueryFilters().AsNoTracking().Where(a => ids.Contains(a.Id))
+            .Select(a => new OwnFacts
+            {
+                Id = a.Id,
+                RequisitionId = a.RequisitionId,
+                Marked = a.State == ApplicationState.InReview ? a.Marks.Count(m => m.CriterionId > 0) : 0,
+                NotMet = a.State == ApplicationState.InReview ? a.Marks.Count(m => m.Value == MarkValue.NotMet) : 0,
+                RequiredOpen = a.State == ApplicationState.Interviewing
+                    ? db.InterviewPlans.Where(p => p.RequisitionId == a.RequisitionId).SelectMany(p => p.Rounds)
+                        .Count(r => r.IsRequired && !db.Interviews.Any(i => i.ApplicationId == a.Id && i.RoundId == r.Id && i.State == InterviewState.FeedbackComplete))
+                    : 0,
+                DecidedHire = (a.State == ApplicationState.Deciding || a.State == ApplicationState.Interviewing)
+                    && db.Set<HiringDecision>().Any(d => d.ApplicationId == a.Id && d.State == DecisionState.Hire),
+                OfferLives = (a.State == ApplicationState.OfferStage || a.State == ApplicationState.ReadyToHire)
+                    && db.Offers.Any(o => o.ApplicationId == a.Id && OfferFlow.Live.Contains(o.State)),
+                OfferIsOut = (a.State == ApplicationState.OfferStage || a.State == ApplicationState.ReadyToHire)
+                    && db.Offers.Any(o => o.ApplicationId == a.Id && Out.Contains(o.State)),
+                OfferAccepted = (a.State == ApplicationState.OfferStage || a.State == ApplicationState.ReadyToHire)
+                    && db.Offers.Any(o => o.ApplicationId == a.Id && o.State == OfferState.Accepted),
+                StartsOn = a.State == ApplicationState.ReadyToHire
+                    ? db.Offers.Where(o => o.ApplicationId == a.Id && o.State == OfferState.Accepted)
+                        .SelectMany(o => o.Versions).OrderByDescending(v => v.Number).Select(v => (DateOnly?)v.StartsOn).FirstOrDefault()
+                    : null,
+                Others = a.EndedAt == null ? db.Applications.Count(o => o.PersonId == a.PersonId && o.Id != a.Id && o.EndedAt == null) : 0,
+                Again = a.EndedAt != null && db.Applications.Any(o => o.PersonId == a.PersonId && o.RequisitionId == a.RequisitionId && o.EndedAt == null),
+            });
 
-    private async Task<Dictionary<long, TalkFacts>> TalksAsync(List<long> ids, CancellationToken ct) => ids.Count == 0
-        ? []
-        : await db.Applications.AsNoTracking().Where(a => ids.Contains(a.Id))
-            .Select(a => new TalkFacts(
-                a.Id,
-                db.Set<InterviewPlan>().Where(p => p.RequisitionId == a.RequisitionId).SelectMany(p => p.Rounds)
-                    .Count(r => r.IsRequired && !db.Set<Interview>().Any(i => i.ApplicationId == a.Id && i.RoundId == r.Id && i.State == InterviewState.FeedbackComplete)),
-                db.Set<HiringDecision>().Any(d => d.ApplicationId == a.Id && d.State == DecisionState.Hire)))
-            .ToDictionaryAsync(t => t.Id, ct);
+    private sealed class JobFacts
+    {
+        public long Id { get; init; }
 
-    private async Task<Dictionary<long, List<OfferFact>>> OffersAsync(List<long> ids, CancellationToken ct) => ids.Count == 0
-        ? []
-        : (await db.Set<Offer>().AsNoTracking().Where(o => ids.Contains(o.ApplicationId))
-            .Select(o => new OfferFact(o.ApplicationId, o.State, o.Versions.OrderByDescending(v => v.Number).Select(v => (DateOnly?)v.StartsOn).FirstOrDefault()))
-            .ToListAsync(ct))
-            .GroupBy(o => o.ApplicationId).ToDictionary(g => g.Key, g => g.ToList());
+        public long HiringManagerId { get; init; }
 
-    private sealed record JobFacts(
-        long Id, long HiringManagerId, long? RecruiterId, bool Open, bool Held, int Criteria, bool HasPlan, int OpenSeats, string? Zone);
+        public long? RecruiterId { get; init; }
 
-    private sealed record OwnFacts(long Id, int Marked, int NotMet, int Others, bool Again);
+        public bool Open { get; init; }
 
-    private sealed record TalkFacts(long Id, int RequiredOpen, bool DecidedHire);
+        public bool Held { get; init; }
 
-    private sealed record OfferFact(long ApplicationId, OfferState State, DateOnly? StartsOn);
+        public int Criteria { get; init; }
+
+        public bool HasPlan { get; init; }
+
+        public int OpenSeats { get; init; }
+
+        public string? Zone { get; init; }
+    }
+
+    private sealed class OwnFacts
+    {
+        public long Id { get; init; }
+
+        public long RequisitionId { get; init; }
+
+        public int Marked { get; init; }
+
+        public int NotMet { get; init; }
+
+        public int RequiredOpen { get; init; }
+
+        public bool DecidedHire { get; init; }
+
+        public bool OfferLives { get; init; }
+
+        public bool OfferIsOut { get; init; }
+
+        public bool OfferAccepted { get; init; }
+
+        public DateOnly? StartsOn { get; init; }
+
+        public int Others { get; init; }
+
+        public bool Again { get; init; }
+    }
 }

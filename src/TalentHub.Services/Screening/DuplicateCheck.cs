@@ -65,9 +65,9 @@ public sealed class DuplicateCheck(TalentHubDb db) : IService
             await AddAsync(MatchReason.NameAndEmployer, others.Where(p => p.SearchName == person.SearchName && p.CurrentEmployer == employer).Select(p => p.Id));
         }
 
-        if (fileId is not null && await db.Set<StoredFile>().AsNoTracking().Where(f => f.Id == fileId).Select(f => f.Sha256).SingleOrDefaultAsync(ct) is { Length: > 0 } hash)
+        if (fileId is not null && await db.Files.AsNoTracking().Where(f => f.Id == fileId).Select(f => f.Sha256).SingleOrDefaultAsync(ct) is { Length: > 0 } hash)
         {
-            await AddAsync(MatchReason.SameFile, db.Set<StoredFile>().AsNoTracking()
+            await AddAsync(MatchReason.SameFile, db.Files.AsNoTracking()
                 .Where(f => f.Sha256 == hash && f.PersonId != null && f.PersonId != person.Id).Select(f => f.PersonId!.Value).Distinct());
         }
 

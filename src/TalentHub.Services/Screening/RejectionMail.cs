@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Data.Saving;
 using TalentHub.Domain.Common;
-using TalentHub.Domain.Demand;
 using TalentHub.Domain.People;
 using TalentHub.Domain.Screening;
 using TalentHub.Domain.Timeline;
@@ -31,23 +30,33 @@ public sealed class RejectionMessage(TalentHubDb db, Mailer mailer) : IService
     {
         using (db.ReadingAsSystem())
         {
-            var person = await db.People.AsNoTracking().Where(p => p.Id == application.PersonId).Select(p => new { p.Name, p.Email, p.Language }).SingleAsync(ct);
-            if (person.Email is null)
+            var about = await (
+                from a in db.Applications.IgnoreQueryFilters().AsNoTracking()
+                where a.Id == application.Id
+                join p in db.People on a.PersonId equals p.Id
+                join j in db.JobScopes on a.RequisitionId equals j.Id
+                select new
+                {
+                    p.Name,
+                    p.Email,
+                    p.Language,
+                    Title = new Bilingual(j.TitleEn, j.TitleZh),
+                    Template = db.Set<CompanyReason>().Where(r => r.Kind == ReasonKind.Rejection && r.Code == reasonCode).OrderBy(r => r.Id).Select(r => r.MailTemplate).FirstOrDefault(),
+                }).SingleAsync(ct);
+            if (about.Email is not { } email)
             {
                 return null;
             }
 
-            var template = await db.Set<CompanyReason>().AsNoTracking().Where(r => r.Kind == ReasonKind.Rejection && r.Code == reasonCode)
-                .Select(r => r.MailTemplate).FirstOrDefaultAsync(ct);
-            var title = await db.Set<Requisition>().AsNoTracking().Where(r => r.Id == application.RequisitionId).Select(r => r.Title).SingleAsync(ct);
             var company = await db.Companies.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Name).FirstOrDefaultAsync(ct);
+            var language = about.Language;
             return new MailOrder(
-                template ?? General, person.Email, person.Language, application.PersonId,
+                about.Template ?? General, email, language, application.PersonId,
                 new Dictionary<string, string>(StringComparer.Ordinal)
                 {
-                    ["candidateName"] = person.Name.Display,
-                    ["jobTitle"] = title.In(person.Language),
-                    ["companyName"] = company?.In(person.Language) ?? "TalentHub",
+                    ["candidateName"] = about.Name.Display,
+                    ["jobTitle"] = about.Title.In(language),
+                    ["companyName"] = company?.In(language) ?? "TalentHub",
                 })
             {
                 Machine = ApplicationFlow.Table.Name,

@@ -33,12 +33,15 @@ internal sealed class JobApplicationMap : IEntityTypeConfiguration<JobApplicatio
         // The board: a column of a job, longest waiting first.
         application.HasIndex(a => new { a.RequisitionId, a.State, a.StateSince, a.Id });
 
-        // The list: newest first, of all, of what runs, of one state, of one job.
+        // The list: newest first, of all, of what runs, of one state, of one job and of both. A source is no column of an index: with one, SQLite would walk it
+        // even where a job narrows more.
         application.HasIndex(a => new { a.AppliedAt, a.Id });
         application.HasIndex(a => new { a.EndedAt, a.AppliedAt, a.Id });
+        application.HasIndex(a => new { a.EndedAt, a.StateSince, a.Id });
         application.HasIndex(a => new { a.State, a.AppliedAt, a.Id });
         application.HasIndex(a => new { a.RequisitionId, a.AppliedAt, a.Id });
-        application.HasIndex(a => new { a.Source, a.AppliedAt, a.Id });
+        application.HasIndex(a => new { a.RequisitionId, a.EndedAt, a.AppliedAt, a.Id });
+        application.HasIndex(a => new { a.RequisitionId, a.State, a.AppliedAt, a.Id });
         application.HasIndex(a => new { a.PersonId, a.RequisitionId, a.EndedAt });
         application.HasIndex(a => a.ResumeFileId);
 

@@ -52,7 +52,9 @@ public sealed class IndexModel(TalentHubDb db) : PageModel
         if (After?.LastIndexOf('~') is > 0 and var at && long.TryParse(After[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
         {
             var name = After[..at];
+#pragma warning disable CA1309 // Becomes SQL: the order is the database's.
             rows = rows.Where(r => string.Compare(r.p.SearchName, name) > 0 || (r.p.SearchName == name && r.p.Id > id));
+#pragma warning restore CA1309
         }
 
         var found = await (from r in rows

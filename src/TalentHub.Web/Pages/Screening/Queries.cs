@@ -53,7 +53,7 @@ public static class Queries
         join p in db.People on e.ActorId equals p.Id into actors
         from actor in actors.DefaultIfEmpty()
         orderby e.At descending, e.Id descending
-        select new EntryRow(e.At, e.Kind, e.Audience, e.Template, e.Values, actor == null ? null : actor.Name, e.Machine, e.SubjectId, e.Text)).ToListAsync(ct);
+        select new EntryRow(e.At, e.Kind, e.Audience, e.Template, e.Values, actor == null ? null : new PersonName(actor.Name.Given, actor.Name.Family), e.Machine, e.SubjectId, e.Text)).ToListAsync(ct);
 
     /// <summary>Pairs that a person should still look at, or has joined. Only others of whom the viewer sees an application.</summary>
     public static async Task<IReadOnlyList<DuplicateRow>> DuplicatesAsync(this TalentHubDb db, IReadOnlyList<long> people, CancellationToken ct)
@@ -65,7 +65,7 @@ public static class Queries
             join p in db.People on other equals p.Id
             where db.Applications.Any(a => a.PersonId == other) || db.Employments.Any(e => e.PersonId == other)
             orderby d.Id
-            select new DuplicateRow(d.Id, d.State, d.Reasons, p.Id, p.Name, p.CurrentTitle, p.CurrentEmployer)).Take(10).ToListAsync(ct);
+            select new DuplicateRow(d.Id, d.State, d.Reasons, p.Id, new PersonName(p.Name.Given, p.Name.Family), p.CurrentTitle, p.CurrentEmployer)).Take(10).ToListAsync(ct);
         return rows;
     }
 }

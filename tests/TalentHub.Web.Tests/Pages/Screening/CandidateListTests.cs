@@ -60,7 +60,7 @@ public sealed class CandidateListTests(TalentHubFactory factory) : IClassFixture
         {
             CandidateSort.Newest => seen.OrderByDescending(r => r.AppliedAt).ThenByDescending(r => r.Id),
             CandidateSort.Waiting => seen.OrderBy(r => r.StateSince).ThenBy(r => r.Id),
-            CandidateSort.Name => seen.OrderBy(r => r.SearchName, StringComparer.Ordinal).ThenBy(r => r.Id),
+            CandidateSort.Name => seen.OrderBy(r => r.SearchName, StringComparer.Ordinal).ThenBy(r => r.PersonId).ThenBy(r => r.Id),
         }, seen);
     }
 

@@ -50,26 +50,40 @@ public sealed class DetailsModel(TalentHubDb db, ApplicationFactsLoader loader, 
 
     public override async Task LoadAsync(CancellationToken ct)
     {
+        // Asked once whether the viewer sees this job's candidates; all that is read after it hangs on that job or person.
+        var applications = Db.Applications.IgnoreQueryFilters().AsNoTracking();
         var row = await (
-            from a in Db.Applications.AsNoTracking()
+            from a in applications
             where a.Id == Id
             join p in Db.People on a.PersonId equals p.Id
             join j in Db.JobScopes on a.RequisitionId equals j.Id
+            join f in Db.Files on a.ResumeFileId equals f.Id into files
+            from file in files.DefaultIfEmpty()
             select new
             {
                 Application = a,
-                p.Name,
+                Name = new PersonName(p.Name.Given, p.Name.Family),
                 p.CurrentTitle,
                 p.CurrentEmployer,
                 p.Email,
                 p.Phone,
                 Title = new Bilingual(j.TitleEn, j.TitleZh),
-                File = Db.Set<StoredFile>().Where(f => f.Id == a.ResumeFileId).Select(f => new ResumeRow(f.Id, f.FileName, f.ReadState, f.Text, f.Problem)).FirstOrDefault(),
-                Next = Db.Applications.Where(n => n.RequisitionId == a.RequisitionId && n.State == a.State && (n.StateSince > a.StateSince || (n.StateSince == a.StateSince && n.Id > a.Id)))
+                j.HiringManagerId,
+                j.RecruiterId,
+                j.IsConfidential,
+                File = file == null ? null : new ResumeRow(file.Id, file.FileName, file.ReadState, file.Text, file.Problem),
+                HasOthers = applications.Any(o => o.PersonId == a.PersonId && o.Id != a.Id),
+                HasPair = Db.DuplicatePairs.Any(d => (d.FirstId == a.PersonId || d.SecondId == a.PersonId) && d.State != DuplicateState.NotSame),
+                Next = applications.Where(n => n.RequisitionId == a.RequisitionId && n.State == a.State && (n.StateSince > a.StateSince || (n.StateSince == a.StateSince && n.Id > a.Id)))
                     .OrderBy(n => n.StateSince).ThenBy(n => n.Id).Select(n => (long?)n.Id).FirstOrDefault(),
-                Previous = Db.Applications.Where(n => n.RequisitionId == a.RequisitionId && n.State == a.State && (n.StateSince < a.StateSince || (n.StateSince == a.StateSince && n.Id < a.Id)))
+                Previous = applications.Where(n => n.RequisitionId == a.RequisitionId && n.State == a.State && (n.StateSince < a.StateSince || (n.StateSince == a.StateSince && n.Id < a.Id)))
                     .OrderByDescending(n => n.StateSince).ThenByDescending(n => n.Id).Select(n => (long?)n.Id).FirstOrDefault(),
             }).FirstOrNotFoundAsync(ct);
+        if (!Db.SeesCandidatesOf(row.HiringManagerId, row.RecruiterId, row.IsConfidential))
+        {
+            throw new NotFoundException();
+        }
+
         Application = row.Application;
         Head = new ApplicationHead(
             Id, Application.Version, Application.PersonId, row.Name, row.CurrentTitle, row.CurrentEmployer, Application.RequisitionId, row.Title, Application.State,
@@ -80,8 +94,8 @@ public sealed class DetailsModel(TalentHubDb db, ApplicationFactsLoader loader, 
         Contact = string.Join(" · ", new[] { row.Email, row.Phone }.Where(c => c is not null));
         Criteria = await CriteriaAsync(ct);
         Timeline = [.. (await Db.TimelineOf(e => e.PersonId == Application.PersonId && e.RequisitionId == Application.RequisitionId, TimelineLength, ct)).Select(e => e.Drawn(T))];
-        Duplicates = await Db.DuplicatesAsync([Application.PersonId], ct);
-        Others = await OthersAsync(ct);
+        Duplicates = row.HasPair ? await Db.DuplicatesAsync([Application.PersonId], ct) : [];
+        Others = row.HasOthers ? await OthersAsync(ct) : [];
         var facts = await Facts.LoadAsync(Application, ct);
         Moves = ApplicationMoves.For(Application, facts, Me, T);
         MayMark = Application.IsActive && Me.May(Capability.ScreenApplications) && Application.Can(PutOnHold, facts, Me).Answer != Answer.NotHeld;
@@ -119,15 +133,14 @@ public sealed class DetailsModel(TalentHubDb db, ApplicationFactsLoader loader, 
 
     private async Task<IReadOnlyList<CriterionRow>> CriteriaAsync(CancellationToken ct)
     {
-        var rows = await Db.Criteria.AsNoTracking().Where(c => c.RequisitionId == Application.RequisitionId).OrderBy(c => c.Order)
-            .Select(c => new
-            {
-                c.Id,
-                c.Text,
-                Mark = Db.Applications.Where(a => a.Id == Id).SelectMany(a => a.Marks).Where(m => m.CriterionId == c.Id).Select(m => new { m.Value, m.Passage }).FirstOrDefault(),
-            })
-            .ToListAsync(ct);
-        return [.. rows.Select(r => new CriterionRow(r.Id, T.Of(r.Text), r.Mark?.Value, r.Mark?.Passage, Resume?.Text is { } text && r.Mark?.Passage is { } p && text.Contains(p, StringComparison.Ordinal)))];
+        var rows = await (
+            from c in Db.Criteria.AsNoTracking()
+            where c.RequisitionId == Application.RequisitionId
+            join m in Db.Set<CriterionMark>().Where(m => EF.Property<long>(m, "ApplicationId") == Id) on c.Id equals m.CriterionId into marks
+            from mark in marks.DefaultIfEmpty()
+            orderby c.Order
+            select new { c.Id, Text = new Bilingual(c.Text.En, c.Text.Zh), Value = mark == null ? (MarkValue?)null : mark.Value, Passage = mark == null ? null : mark.Passage }).ToListAsync(ct);
+        return [.. rows.Select(r => new CriterionRow(r.Id, T.Of(r.Text), r.Value, r.Passage, Resume?.Text is { } text && r.Passage is { } p && text.Contains(p, StringComparison.Ordinal)))];
     }
 
     private async Task<IReadOnlyList<OtherRow>> OthersAsync(CancellationToken ct) => await (

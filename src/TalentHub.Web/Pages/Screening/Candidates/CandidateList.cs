@@ -79,7 +79,7 @@ public static class CandidateList
 
     public static async Task<CandidatePage> CandidatesAsync(this TalentHubDb db, CandidateFilter filter, CancellationToken ct, int size = PageSize)
     {
-        var applications = db.Applications.AsNoTracking();
+        var applications = await db.ApplicationsInViewAsync(ct);
         var isCut = false;
         if (!string.IsNullOrWhiteSpace(filter.Q))
         {
@@ -107,83 +107,99 @@ public static class CandidateList
             applications = applications.Where(a => a.Source == source);
         }
 
-        var rows = await (filter.Sort switch
+        if (filter.Sort == CandidateSort.Name)
         {
-            CandidateSort.Newest => Newest(db, applications, Cursor.Read(filter.After), size + 1),
-            CandidateSort.Waiting => Waiting(db, applications, Cursor.Read(filter.After), size + 1),
-            CandidateSort.Name => ByName(db, applications, Cursor.Read(filter.After), size + 1),
-        }).ToListAsync(ct);
-        var more = rows.Count > size;
-        var shown = more ? rows[..size] : rows;
-        return new CandidatePage(shown, more ? Cursor.Of(filter.Sort, shown[^1]) : null, isCut);
+            return await ByNameAsync(db, applications, NameCursor.Read(filter.After), size, isCut, ct);
+        }
+
+        var after = InstantCursor.Read(filter.After);
+        var rows = await (filter.Sort == CandidateSort.Waiting ? Waiting(db, applications, after, size + 1) : Newest(db, applications, after, size + 1)).ToListAsync(ct);
+        if (rows.Count <= size)
+        {
+            return new CandidatePage(rows, null, isCut);
+        }
+
+        var last = rows[size - 1];
+        return new CandidatePage(rows[..size], InstantCursor.Of(filter.Sort == CandidateSort.Waiting ? last.StateSince : last.AppliedAt, last.Id), isCut);
     }
 
-    private static IQueryable<CandidateRow> Newest(TalentHubDb db, IQueryable<JobApplication> applications, Cursor? after, int most) =>
-        from a in (after is { At: { } at, Id: var id } ? applications.Where(a => a.AppliedAt <= at && (a.AppliedAt < at || a.Id < id)) : applications)
+    private static IQueryable<CandidateRow> Newest(TalentHubDb db, IQueryable<JobApplication> applications, InstantCursor? after, int most) =>
+        from a in (after is { At: var at, Id: var id } ? applications.Where(a => a.AppliedAt <= at && (a.AppliedAt < at || a.Id < id)) : applications)
             .OrderByDescending(a => a.AppliedAt).ThenByDescending(a => a.Id).Take(most)
         join p in db.People on a.PersonId equals p.Id
         join j in db.JobScopes on a.RequisitionId equals j.Id
         orderby a.AppliedAt descending, a.Id descending
         select new CandidateRow(
-            a.Id, p.Id, p.Name, p.SearchName, p.CurrentTitle, p.CurrentEmployer, j.Id, new Bilingual(j.TitleEn, j.TitleZh), a.State, a.StateSince, a.AppliedAt, a.Source, a.Hold != null);
+            a.Id, p.Id, new PersonName(p.Name.Given, p.Name.Family), p.SearchName, p.CurrentTitle, p.CurrentEmployer, j.Id, new Bilingual(j.TitleEn, j.TitleZh), a.State, a.StateSince, a.AppliedAt, a.Source, a.Hold != null);
 
-    private static IQueryable<CandidateRow> Waiting(TalentHubDb db, IQueryable<JobApplication> applications, Cursor? after, int most) =>
-        from a in (after is { At: { } at, Id: var id } ? applications.Where(a => a.StateSince >= at && (a.StateSince > at || a.Id > id)) : applications)
+    private static IQueryable<CandidateRow> Waiting(TalentHubDb db, IQueryable<JobApplication> applications, InstantCursor? after, int most) =>
+        from a in (after is { At: var at, Id: var id } ? applications.Where(a => a.StateSince >= at && (a.StateSince > at || a.Id > id)) : applications)
             .OrderBy(a => a.StateSince).ThenBy(a => a.Id).Take(most)
         join p in db.People on a.PersonId equals p.Id
         join j in db.JobScopes on a.RequisitionId equals j.Id
         orderby a.StateSince, a.Id
         select new CandidateRow(
-            a.Id, p.Id, p.Name, p.SearchName, p.CurrentTitle, p.CurrentEmployer, j.Id, new Bilingual(j.TitleEn, j.TitleZh), a.State, a.StateSince, a.AppliedAt, a.Source, a.Hold != null);
+            a.Id, p.Id, new PersonName(p.Name.Given, p.Name.Family), p.SearchName, p.CurrentTitle, p.CurrentEmployer, j.Id, new Bilingual(j.TitleEn, j.TitleZh), a.State, a.StateSince, a.AppliedAt, a.Source, a.Hold != null);
 
-    private static IQueryable<CandidateRow> ByName(TalentHubDb db, IQueryable<JobApplication> applications, Cursor? after, int most)
+    /// <summary>People in the order of their names first, then what each of them applied for: whole people, so a page may hold a few rows more.</summary>
+    private static async Task<CandidatePage> ByNameAsync(
+        TalentHubDb db, IQueryable<JobApplication> applications, NameCursor? after, int size, bool isCut, CancellationToken ct)
     {
         var people = db.People.AsNoTracking();
-        if (after is { Name: { } name })
+        if (after is { Name: var name, PersonId: var id })
         {
 #pragma warning disable CA1309 // Becomes SQL: the database's own order is meant.
-            people = people.Where(p => string.Compare(p.SearchName, name) >= 0);
+            people = people.Where(p => string.Compare(p.SearchName, name) >= 0 && (string.Compare(p.SearchName, name) > 0 || p.Id > id));
 #pragma warning restore CA1309
         }
 
-        var page =
-            from p in people
-            join a in applications on p.Id equals a.PersonId
-            select new { p, a };
-        if (after is { Name: { } last, Id: var id })
+        var window = await people.Where(p => applications.Any(a => a.PersonId == p.Id)).OrderBy(p => p.SearchName).ThenBy(p => p.Id).Select(p => p.Id).Take(size + 1).ToListAsync(ct);
+        var rows = window.Count == 0 ? [] : await (
+            from a in applications
+            where window.Contains(a.PersonId)
+            join p in db.People on a.PersonId equals p.Id
+            join j in db.JobScopes on a.RequisitionId equals j.Id
+            orderby p.SearchName, p.Id, a.Id
+            select new CandidateRow(
+                a.Id, p.Id, new PersonName(p.Name.Given, p.Name.Family), p.SearchName, p.CurrentTitle, p.CurrentEmployer, j.Id, new Bilingual(j.TitleEn, j.TitleZh), a.State, a.StateSince,
+                a.AppliedAt, a.Source, a.Hold != null)).ToListAsync(ct);
+        if (rows.Count <= size && window.Count <= size)
         {
-            page = page.Where(x => x.p.SearchName != last || x.a.Id > id);
+            return new CandidatePage(rows, null, isCut);
         }
 
-        return
-            from x in page.OrderBy(x => x.p.SearchName).ThenBy(x => x.a.Id).Take(most)
-            join j in db.JobScopes on x.a.RequisitionId equals j.Id
-            orderby x.p.SearchName, x.a.Id
-            select new CandidateRow(
-                x.a.Id, x.p.Id, x.p.Name, x.p.SearchName, x.p.CurrentTitle, x.p.CurrentEmployer, j.Id, new Bilingual(j.TitleEn, j.TitleZh), x.a.State, x.a.StateSince, x.a.AppliedAt, x.a.Source, x.a.Hold != null);
+        var cut = Math.Min(size, rows.Count) - 1;
+        while (cut + 1 < rows.Count && rows[cut + 1].PersonId == rows[cut].PersonId)
+        {
+            cut++;
+        }
+
+        var ends = cut + 1 == rows.Count && window.Count <= size;
+        return new CandidatePage(rows[..(cut + 1)], ends ? null : NameCursor.Of(rows[cut]), isCut);
     }
 
-    /// <summary>The place of a row in an order: an instant or a name, and the number that settles ties. Anything unreadable begins at the front.</summary>
-    private sealed record Cursor(DateTime? At, string? Name, long Id)
+    /// <summary>The place of a row in time, and the number that settles ties. Anything unreadable begins at the front.</summary>
+    private sealed record InstantCursor(DateTime At, long Id)
     {
-        public static string Of(CandidateSort sort, CandidateRow row) => sort switch
-        {
-            CandidateSort.Newest => string.Create(CultureInfo.InvariantCulture, $"{row.AppliedAt.Ticks}.{row.Id}"),
-            CandidateSort.Waiting => string.Create(CultureInfo.InvariantCulture, $"{row.StateSince.Ticks}.{row.Id}"),
-            CandidateSort.Name => string.Create(CultureInfo.InvariantCulture, $"{row.SearchName}.{row.Id}"),
-        };
+        public static string Of(DateTime at, long id) => string.Create(CultureInfo.InvariantCulture, $"{at.Ticks}.{id}");
 
-        public static Cursor? Read(string? text)
-        {
-            var dot = text?.LastIndexOf('.') ?? -1;
-            if (dot < 1 || !long.TryParse(text.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-            {
-                return null;
-            }
+        public static InstantCursor? Read(string? text) =>
+            Split(text) is { } parts && long.TryParse(parts.Head, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks
+                ? new InstantCursor(new DateTime(ticks, DateTimeKind.Utc), parts.Id)
+                : null;
+    }
 
-            var head = text![..dot];
-            var isInstant = long.TryParse(head, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks;
-            return new Cursor(isInstant ? new DateTime(ticks, DateTimeKind.Utc) : null, head, id);
-        }
+    /// <summary>The place of a person among the names.</summary>
+    private sealed record NameCursor(string Name, long PersonId)
+    {
+        public static string Of(CandidateRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.SearchName}.{row.PersonId}");
+
+        public static NameCursor? Read(string? text) => Split(text) is { } parts ? new NameCursor(parts.Head, parts.Id) : null;
+    }
+
+    private static (string Head, long Id)? Split(string? text)
+    {
+        var dot = text?.LastIndexOf('.') ?? -1;
+        return dot > 0 && long.TryParse(text.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? (text![..dot], id) : null;
     }
 }

@@ -59,7 +59,7 @@ public sealed class DetailsModel(TalentHubDb db, TimeProvider clock) : FormPage
             orderby a.AppliedAt descending, a.Id descending
             join j in db.JobScopes on a.RequisitionId equals j.Id
             select new ApplicationRow(a.Id, j.Id, new Bilingual(j.TitleEn, j.TitleZh), a.State, a.StateSince, a.AppliedAt, a.Source, a.Hold != null)).Take(50).ToListAsync(ct);
-        Files = await db.Set<StoredFile>().AsNoTracking().Where(f => f.PersonId != null && people.Contains(f.PersonId.Value)).OrderByDescending(f => f.Id)
+        Files = await db.Files.AsNoTracking().Where(f => f.PersonId != null && people.Contains(f.PersonId.Value)).OrderByDescending(f => f.Id)
             .Select(f => new FileRow(f.Id, f.FileName, f.Kind, f.Size, f.UploadedAt)).Take(50).ToListAsync(ct);
         Timeline = [.. (await db.TimelineOf(e => people.Contains(e.PersonId), TimelineLength, ct)).Select(e => e.Drawn(T))];
         Duplicates = [.. (await db.DuplicatesAsync(people, ct)).Where(d => !people.Contains(d.OtherId) || d.State == DuplicateState.Merged)];

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Data.Setup;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Common;
 using TalentHub.Domain.Demand;
 using TalentHub.Domain.Recruiting;
 using TalentHub.Domain.Screening;
@@ -47,9 +48,9 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor, TimeProvider 
             After = after,
         };
         List = await db.CandidatesAsync(Filter, ct);
-        Jobs = [.. (await db.Requisitions.AsNoTracking().Where(r => r.State == RequisitionState.Open || r.Id == job).OrderByDescending(r => r.Id)
-            .Select(r => new { r.Id, r.Title }).Take(MostJobs).ToListAsync(ct))
-            .Select(r => new SelectListItem($"{t.Of(r.Title)} · {Requisition.NumberOf(r.Id)}", r.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), r.Id == job))];
+        Jobs = [.. (await db.JobsInView().Where(j => j.State == RequisitionState.Open || j.Id == job).OrderByDescending(j => j.Id)
+            .Select(j => new { j.Id, Title = new Bilingual(j.TitleEn, j.TitleZh) }).Take(MostJobs).ToListAsync(ct))
+            .Select(j => new SelectListItem($"{t.Of(j.Title)} · {Requisition.NumberOf(j.Id)}", j.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), j.Id == job))];
         States =
         [
             new SelectListItem(t["Running"], "running", string.Equals(state, "running", StringComparison.OrdinalIgnoreCase)),

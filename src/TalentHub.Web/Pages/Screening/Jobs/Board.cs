@@ -22,17 +22,25 @@ public sealed record BoardCard(
 /// <summary>A move of a card: pressed at once, opened as a form, or refused with the reason.</summary>
 public sealed record CardMove(ApplicationTrigger Trigger, ApplicationState To, string? Href, string? Why);
 
-/// <summary>Loads a job's board: the longest waiting of every column, in a number of commands that does not grow with it.</summary>
+/// <summary>
+/// Loads a job's board: the longest waiting of every column, in a number of commands that does not grow with it. Whoever calls has made sure that the viewer sees the
+/// job's candidates (<see cref="JobHeads"/>); here no filter asks again for every card.
+/// </summary>
 public sealed class BoardLoader(TalentHubDb db, ApplicationFactsLoader facts, Text text)
 {
     public const int CardsAColumn = 10;
 
+    private IQueryable<JobApplication> All => db.Applications.IgnoreQueryFilters().AsNoTracking();
+
     public async Task<IReadOnlyList<BoardColumn>> LoadAsync(long jobId, Actor me, DateTime now, CancellationToken ct)
     {
-        var counts = await db.Applications.AsNoTracking().Where(a => a.RequisitionId == jobId).GroupBy(a => a.State)
+        var counts = await All.Where(a => a.RequisitionId == jobId).GroupBy(a => a.State)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var first = ApplicationFlow.Board.Where(counts.ContainsKey).Select(state => Column(jobId, state, null).Select(a => a.Id)).ToList();
-        var cards = first.Count == 0 ? [] : await CardsAsync(first.Aggregate((all, next) => all.Concat(next)), me, now, ct);
+        var columns = ApplicationFlow.Board.Where(counts.ContainsKey).Select(state => Column(jobId, state, null).Select(a => a.Id)).ToList();
+
+        // The numbers first, then the cards: asked for in one, the database would look at the columns again for every application there is.
+        var ids = columns.Count == 0 ? [] : await columns.Aggregate((all, next) => all.Concat(next)).ToListAsync(ct);
+        var cards = await CardsAsync(ids, me, now, ct);
         return [.. ApplicationFlow.Board.Select(state => Draw(jobId, state, counts.GetValueOrDefault(state), cards, me))];
     }
 
@@ -40,7 +48,7 @@ public sealed class BoardLoader(TalentHubDb db, ApplicationFactsLoader facts, Te
     /// <param name="after">The cursor: ticks and number of the last card.</param>
     public async Task<BoardColumn> ColumnAsync(long jobId, ApplicationState state, string? after, Actor me, DateTime now, CancellationToken ct)
     {
-        var cards = await CardsAsync(Column(jobId, state, after).Select(a => a.Id), me, now, ct);
+        var cards = await CardsAsync(await Column(jobId, state, after).Select(a => a.Id).ToListAsync(ct), me, now, ct);
         return Draw(jobId, state, 0, cards, me);
     }
 
@@ -58,7 +66,7 @@ public sealed class BoardLoader(TalentHubDb db, ApplicationFactsLoader facts, Te
 
     private IQueryable<JobApplication> Column(long jobId, ApplicationState state, string? after)
     {
-        var column = db.Applications.AsNoTracking().Where(a => a.RequisitionId == jobId && a.State == state);
+        var column = All.Where(a => a.RequisitionId == jobId && a.State == state);
         var dot = after?.IndexOf('.', StringComparison.Ordinal) ?? -1;
         if (dot > 0 && long.TryParse(after.AsSpan(0, dot), out var ticks) && ticks is > 0 and < 3_155_378_975_999_999_999 && long.TryParse(after.AsSpan(dot + 1), out var id))
         {
@@ -69,13 +77,18 @@ public sealed class BoardLoader(TalentHubDb db, ApplicationFactsLoader facts, Te
         return column.OrderBy(a => a.StateSince).ThenBy(a => a.Id).Take(CardsAColumn + 1);
     }
 
-    private async Task<List<(JobApplication Application, BoardCard Card)>> CardsAsync(IQueryable<long> ids, Actor me, DateTime now, CancellationToken ct)
+    private async Task<List<(JobApplication Application, BoardCard Card)>> CardsAsync(List<long> ids, Actor me, DateTime now, CancellationToken ct)
     {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
         var rows = await (
-            from a in db.Applications.AsNoTracking()
+            from a in All
             where ids.Contains(a.Id)
             join p in db.People on a.PersonId equals p.Id
-            select new { a, p.Name, p.CurrentTitle, p.CurrentEmployer }).ToListAsync(ct);
+            select new { a, Name = new PersonName(p.Name.Given, p.Name.Family), p.CurrentTitle, p.CurrentEmployer }).ToListAsync(ct);
         var known = await facts.LoadAsync([.. rows.Select(r => r.a)], ct);
         return rows.ConvertAll(r =>
         {
