@@ -19,10 +19,8 @@ public sealed class EmptyCompanyWalkTests
     private readonly Player mira = new("Mira Sommer", "mira.sommer@mail.example");
 
     [Fact]
-    public async Task From_an_empty_folder_to_the_first_day_of_the_first_hire()
+    public Task From_an_empty_folder_to_the_first_day_of_the_first_hire() => Stage.WalkAsync(async stage =>
     {
-        await using var stage = await Stage.SetAsync();
-
         // A company that can work.
         await stage.SetUpAsync(ada);
         await stage.InviteAsync(ada, diane, "Head of research", "Whole company");
@@ -80,6 +78,5 @@ public sealed class EmptyCompanyWalkTests
         await page.SaysAsync(mira.Name);
         page = await stage.AsAsync(rosa, "/jobs/" + job);
         await page.SaysAsync("1 of 2 seats filled");
-        stage.NothingWentWrong();
-    }
+    });
 }

@@ -41,7 +41,7 @@ public static class Hand
     public static Task StandsAsync(this IPage page, string state) => Assertions.Expect(page.Locator(".page-head .state").First).ToContainTextAsync(state);
 
     /// <summary>The field of a label, whether or not the label adds that it is optional.</summary>
-    public static ILocator Field(this IPage page, string label) => page.GetByLabel(new Regex($@"^\s*{Regex.Escape(label)}\s*(optional|选填|可选|options only|or a room|only if something is unusual)?\s*$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))).First;
+    public static ILocator Field(this IPage page, string label) => page.GetByLabel(new Regex($@"^\s*{Regex.Escape(label)}\s*(?:optional|选填|可选|options only|or a room|only if something is unusual)?\s*$", RegexOptions.None, TimeSpan.FromSeconds(1))).First;
 
     /// <summary>Does what makes the browser go somewhere and waits until it is there.</summary>
     public static async Task GoingAsync(this IPage page, Func<Task> act)

@@ -21,13 +21,14 @@ public sealed class Player(string name, string email)
 /// <summary>The product, a Chromium, and whoever walks; anything that a browser reports as a fault fails the walk at its end.</summary>
 public sealed class Stage : IAsyncDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Product product;
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
     private readonly List<string> faults = [];
     private TimeSpan shift;
+    private IPage? last;
 
     private Stage(Product product, IPlaywright playwright, IBrowser browser, Words words)
     {
@@ -94,6 +95,7 @@ public sealed class Stage : IAsyncDisposable
                 Fault($"{response.Request.Method} {response.Url}: {response.Status}");
             }
         };
+        last = page;
         await page.GotoAsync(product.Address + path);
         return page;
     }
@@ -101,7 +103,7 @@ public sealed class Stage : IAsyncDisposable
     /// <summary>Somebody with an account, signed in, at a page.</summary>
     public async Task<IPage> AsAsync(Player who, string path)
     {
-        var page = who.Page ??= await StrangerAsync("/account/sign-in");
+        var page = last = who.Page ??= await StrangerAsync("/account/sign-in");
         await page.GotoAsync(product.Address + path);
         if (page.Url.Contains("/account/sign-in", StringComparison.Ordinal))
         {
@@ -140,8 +142,34 @@ public sealed class Stage : IAsyncDisposable
         }
     }
 
-    /// <summary>To be called last: nothing that a browser complained about may stay unseen.</summary>
-    public void NothingWentWrong() => Assert.True(faults.Count == 0, string.Join('\n', faults) + "\n" + product.Log());
+    /// <summary>Walks; where it stops, says what stood on the page. At the end nothing that a browser complained about may stay unseen.</summary>
+    public static async Task WalkAsync(Func<Stage, Task> walk, string language = "en")
+    {
+        await using var stage = await SetAsync(language);
+        try
+        {
+            await walk(stage);
+        }
+        catch (Exception stopped) when (stopped is not Xunit.Sdk.SkipException)
+        {
+            throw new InvalidOperationException(await stage.WhereAsync(), stopped);
+        }
+
+        Assert.True(stage.faults.Count == 0, string.Join('\n', stage.faults) + "\n" + stage.product.Log());
+    }
+
+    private async Task<string> WhereAsync()
+    {
+        if (last is null)
+        {
+            return product.Log();
+        }
+
+        var picture = Path.Combine(Path.GetTempPath(), "talenthub-walk-stopped.png");
+        await last.ScreenshotAsync(new() { Path = picture });
+        var says = await last.Locator("body").InnerTextAsync();
+        return $"It stopped at {last.Url} ({picture}).\n{string.Join('\n', faults)}\n--- the page ---\n{says[..Math.Min(3000, says.Length)]}\n--- the product ---\n{product.Log()}";
+    }
 
     public async ValueTask DisposeAsync()
     {
