@@ -46,26 +46,17 @@ public static class Hand
     /// <summary>Does what makes the browser go somewhere and waits until it is there.</summary>
     public static async Task GoingAsync(this IPage page, Func<Task> act)
     {
-        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Seen(object? sender, IFrame frame)
-        {
-            if (frame == page.MainFrame)
-            {
-                gone.TrySetResult();
-            }
-        }
-
-        page.FrameNavigated += Seen;
+        var there = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Seen(object? sender, IPage loaded) => there.TrySetResult();
+        page.DOMContentLoaded += Seen;
         try
         {
             await act();
-            await gone.Task.WaitAsync(Stage.Patience);
+            await there.Task.WaitAsync(Stage.Patience);
         }
         finally
         {
-            page.FrameNavigated -= Seen;
+            page.DOMContentLoaded -= Seen;
         }
-
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 }

@@ -6,7 +6,7 @@ namespace TalentHub.Browser.Tests.Walk;
 /// <summary>Someone of the walk, in a browser of their own.</summary>
 public sealed class Player(string name, string email)
 {
-    public const string Password = "correct horse battery staple";
+    public const string Password = "seven lanterns over the quiet river";
 
     public string Name => name;
 
@@ -15,13 +15,18 @@ public sealed class Player(string name, string email)
     /// <summary>The key of their authenticator, once it is set up.</summary>
     public string? Secret { get; set; }
 
+    public Uri? Invitation { get; set; }
+
+    /// <summary>Their role asks for a second step.</summary>
+    public bool NeedsCode { get; set; }
+
     internal IPage? Page { get; set; }
 }
 
 /// <summary>The product, a Chromium, and whoever walks; anything that a browser reports as a fault fails the walk at its end.</summary>
 public sealed class Stage : IAsyncDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Product product;
     private readonly IPlaywright playwright;
@@ -167,7 +172,7 @@ public sealed class Stage : IAsyncDisposable
 
         var picture = Path.Combine(Path.GetTempPath(), "talenthub-walk-stopped.png");
         await last.ScreenshotAsync(new() { Path = picture });
-        var says = await last.Locator("body").InnerTextAsync();
+        var says = await last.EvaluateAsync<string>("() => { document.querySelectorAll('select, nav').forEach(s => s.remove()); return document.body.innerText; }");
         return $"It stopped at {last.Url} ({picture}).\n{string.Join('\n', faults)}\n--- the page ---\n{says[..Math.Min(3000, says.Length)]}\n--- the product ---\n{product.Log()}";
     }
 

@@ -30,15 +30,16 @@ public static class StepsCompany
     {
         var words = stage.Words;
         var page = await stage.AsAsync(administrator, "/admin/departments/edit");
-        await page.WriteAsync(words["Code"], code);
+        await page.WriteAsync(words["Short code"], code);
         await page.WriteAsync(words["Name in English"], name);
+        await page.WriteAsync(words["Name in Chinese"], "研究部");
         await page.ChooseLikeAsync(words["Head"], head.Name);
         await page.SendAsync(words["Save"]);
         await page.SaysAsync(name);
     }
 
-    /// <summary>An administrator invites; the link is shown once, the person opens it in a browser of their own.</summary>
-    public static async Task InviteAsync(this Stage stage, Player administrator, Player who, string title, string department, Player? manager = null, params Role[] roles)
+    /// <summary>An administrator invites; the link is shown once.</summary>
+    public static async Task InviteAsync(this Stage stage, Player administrator, Player who, string title, string department, Player? manager = null, Role? role = null)
     {
         var words = stage.Words;
         var page = await stage.AsAsync(administrator, "/admin/users/invite");
@@ -52,25 +53,34 @@ public static class StepsCompany
             await page.ChooseAsync(words["Line manager"], manager.Name);
         }
 
-        foreach (var role in roles)
+        if (role is { } given)
         {
-            await page.GetByLabel(words.Enum(role), new() { Exact = true }).CheckAsync();
+            await page.GetByLabel(words.Enum(given), new() { Exact = true }).CheckAsync();
         }
 
         await page.SendAsync(words["Invite"]);
-        var link = new Uri(await page.Locator("#invitation-link").InnerTextAsync());
-        Assert.Equal(new Uri(stage.Product.Address).Authority, link.Authority);
+        who.Invitation = new Uri(await page.Locator("#invitation-link").InnerTextAsync());
+        who.NeedsCode = role is Role.HR or Role.Admin;
+        Assert.Equal(new Uri(stage.Product.Address).Authority, who.Invitation.Authority);
+    }
 
-        who.Page = await stage.StrangerAsync(link.PathAndQuery);
-        await who.Page.HeadsAsync(words["Welcome, {name}", ("name", who.Name)]);
-        await who.Page.WriteAsync(words["Password"], Player.Password);
-        await who.Page.SendAsync(words["Begin"]);
-        if (roles.Contains(Role.HR))
+    /// <summary>They open their link in a browser of their own and choose a password.</summary>
+    public static async Task JoinAsync(this Stage stage, params Player[] invited)
+    {
+        var words = stage.Words;
+        foreach (var who in invited)
         {
-            await stage.EnrolAsync(who);
-        }
+            var page = who.Page = await stage.StrangerAsync(who.Invitation!.PathAndQuery);
+            await page.HeadsAsync(words["Welcome, {name}", ("name", who.Name)]);
+            await page.WriteAsync(words["Password"], Player.Password);
+            await page.SendAsync(words["Begin"]);
+            if (who.NeedsCode)
+            {
+                await stage.EnrolAsync(who);
+            }
 
-        await who.Page.HeadsAsync(words["Today"]);
+            await page.HeadsAsync(words["Today"]);
+        }
     }
 
     /// <summary>Sets up the second step with the key that the page shows, as an authenticator app would.</summary>

@@ -13,8 +13,7 @@ public static partial class StepsDemand
     public static async Task<string> AskForPeopleAsync(this Stage stage, Player manager, string level, string department, string place, int seats, string? overPlan)
     {
         var words = stage.Words;
-        var page = await stage.AsAsync(manager, "/demand/requisitions");
-        await page.GoingAsync(() => page.GotoAsync(stage.Product.Address + "/demand/requisitions/new"));
+        var page = await stage.AsAsync(manager, "/demand/requisitions/new");
         await page.HeadsAsync(words["Ask for people"]);
         await page.GoingAsync(() => page.GetByRole(AriaRole.Link, new() { Name = level }).First.ClickAsync());
         await page.ChooseLikeAsync(words["Department"], department);
@@ -51,6 +50,7 @@ public static partial class StepsDemand
         var page = await stage.AsAsync(approver, "/today");
         await page.GoingAsync(() => page.Locator($".todo-main[href*='{number}']").First.ClickAsync());
         await page.SendAsync(words.Move("requisition", RequisitionTrigger.Approve));
+        await page.SaysAsync(words["{number} is approved", ("number", number)]);
         await page.StandsAsync(words.State("requisition", then));
     }
 

@@ -8,12 +8,11 @@ namespace TalentHub.Browser.Tests.Walk;
 /// <summary>Stage D, its first half: the plan, the interviews, the scorecards, the decision.</summary>
 public static partial class StepsInterviews
 {
-    /// <summary>Takes over the role family's plan, keeps two of its rounds and names who holds them.</summary>
+    /// <summary>The plan came with the role family; keeps some of its rounds and names who holds them.</summary>
     public static async Task PlanInterviewsAsync(this Stage stage, Player recruiter, string job, int rounds, params Player[] interviewers)
     {
         var words = stage.Words;
         var page = await stage.AsAsync(recruiter, "/jobs/" + job + "/plan");
-        await page.SendAsync(words["Take over the role family's plan"]);
         for (var left = await page.Locator("main section.panel").CountAsync(); left > rounds; left--)
         {
             await page.GetByRole(AriaRole.Button, new() { Name = words["Remove"], Exact = true }).Last.ClickAsync();
