@@ -61,7 +61,7 @@ internal sealed class SampleDemand(SampleWorld world)
         at,
         job.SeatRows.Count(s => OpeningFlow.Unfilled.Contains(s.State)),
         job.SeatRows.Count(s => s.State == OpeningState.Filled),
-        plan?.Seats, plan?.Cost, undecided, HasInterviewPlan: true,
+        plan is { } left ? new PlanPosition(left.Seats, left.Cost, 0, 0, 0, 0) : null, undecided, true,
         [.. (job.Requisition.Approval?.Current?.Votes ?? []).Where(v => v.ApprovedAt is null).Select(v => v.ApproverId)],
         [SampleChains.HeadFor(world, job.Department, job.Requester).Id]);
 
