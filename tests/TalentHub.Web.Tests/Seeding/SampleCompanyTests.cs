@@ -113,7 +113,7 @@ public sealed class SampleCompanyTests(SampleFactory factory) : IClassFixture<Sa
 
         var others = await factory.DbAsync(db => db.Users.CountAsync(a => a.PasswordHash != null));
         Assert.Equal(14, others);
-        var code = Totp.Code(roles.GetProperty("HR").GetProperty("totp").GetString()!, Totp.StepOf(DateTimeOffset.UtcNow));
+        var code = Totp.Code(roles.GetProperty("HR").GetProperty("totp").GetString()!, Totp.StepOf(TimeProvider.System.GetUtcNow()));
         var hr = await factory.DbAsync(db => db.DemoPeople.Where(d => d.Label == "HR").Join(db.Users, d => d.PersonId, a => a.PersonId, (_, a) => a.Id).SingleAsync());
         Assert.True(await factory.ServiceAsync<SecondFactors, bool>(f => f.CheckAsync(hr, code, default)));
     }
