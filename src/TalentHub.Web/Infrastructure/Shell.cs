@@ -27,6 +27,7 @@ public sealed class Shell(IHttpContextAccessor accessor, CurrentActor actor, Rea
         ("Offers", "/offers", "offers", Capability.SeeOffers),
         ("Onboarding", "/onboarding", "onboarding", Capability.SeeOnboarding),
         ("People", "/people", "people", Capability.SeePeople),
+        ("Openings", "/openings", "openings", Capability.UseTheApp),
         ("Admin", "/admin", "admin", Capability.ManageCompany),
     ];
 

@@ -93,6 +93,12 @@ public sealed class ApplyModel(
             return Page();
         }
 
+        if (await links.FindAsync(token, LinkPurpose.CandidateStatus, ct) is not null)
+        {
+            // Sent, gone back and sent again: it is there already.
+            return LocalRedirect("/c/" + token);
+        }
+
         try
         {
             await using var file = Input.File?.OpenReadStream();

@@ -9,6 +9,8 @@ public sealed class RecruitingRights : IFolderRights
     private const string Details = "/Recruiting/Postings/Details";
 
     public void Declare(RightsTable rights) => rights
+        .Get("/Recruiting/Openings/Index", Capability.UseTheApp)
+        .Form("/Recruiting/Openings/Details", Capability.UseTheApp, own: true)
         .Get("/Recruiting/Jobs/Postings", Capability.SeePostings, own: true)
         .Get("/Recruiting/Postings/Index", Capability.SeePostings, own: true)
         .Form("/Recruiting/Postings/New", Capability.WritePostings, own: true)
