@@ -38,7 +38,7 @@ public sealed partial class DetailsModel(TalentHubDb db, OfferDesk desk, OfferFa
 
     public IReadOnlyList<Transition> History { get; private set; } = [];
 
-    public long? OnboardingId { get; private set; }
+    public long? OnboardingId => Offer.State == OfferState.Accepted ? About.OnboardingId : null;
 
     public MovesView Moves { get; private set; } = null!;
 
@@ -83,9 +83,6 @@ public sealed partial class DetailsModel(TalentHubDb db, OfferDesk desk, OfferFa
             Names = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         }
 
-        OnboardingId = Offer.State == OfferState.Accepted
-            ? await db.OnboardingPlans.AsNoTracking().Where(p => p.OfferId == Id).Select(p => (long?)p.Id).SingleOrDefaultAsync(ct)
-            : null;
         Shows(Offer.Version);
         Moves = new MovesView(machine, Version, [.. List()]);
     }
