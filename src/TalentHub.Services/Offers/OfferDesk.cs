@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Approvals;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Offers;
 using TalentHub.Domain.Workflows;
@@ -11,9 +12,23 @@ namespace TalentHub.Services.Offers;
 public sealed class OfferDesk(TalentHubDb db, OfferFactsLoader facts, OfferChain chain, TimeProvider clock) : IService
 {
     /// <summary>The offer with all that its rules and pages read, if the viewer may see it.</summary>
-    public Task<Offer?> FindAsync(long id, CancellationToken ct) => db.Offers
-        .Include(o => o.Versions).Include(o => o.Questions).Include(o => o.Approval).AsSplitQuery()
-        .SingleOrDefaultAsync(o => o.Id == id, ct);
+    public async Task<Offer?> FindAsync(long id, CancellationToken ct)
+    {
+        var offer = await db.Offers.IgnoreAutoIncludes().Include(o => o.Versions).Include(o => o.Approval).SingleOrDefaultAsync(o => o.Id == id, ct);
+
+        // One command a collection, and only where there is something: a page has few to spend. What is loaded finds its parent by itself.
+        if (offer?.Approval is { } run)
+        {
+            await db.Set<ApprovalStep>().IgnoreAutoIncludes().Include(s => s.Votes).Where(s => EF.Property<long>(s, "RunId") == run.Id).LoadAsync(ct);
+        }
+
+        if (offer?.ExtendedAt is not null)
+        {
+            await db.Entry(offer).Collection(o => o.Questions).LoadAsync(ct);
+        }
+
+        return offer;
+    }
 
     /// <summary>Drafts an offer for an application; the seat is reserved in the same save.</summary>
     public Task<Offer> DraftAsync(Actor by, long applicationId, long openingId, OfferTerms terms, CancellationToken ct) => db.InTransactionAsync(

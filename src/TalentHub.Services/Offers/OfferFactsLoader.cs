@@ -15,14 +15,17 @@ public sealed class OfferFactsLoader(TalentHubDb db, TimeProvider clock) : IServ
 
     private const int MostPeers = 200;
 
+    /// <summary>What others were offered matters while the pay is still ours to decide.</summary>
+    private static readonly OfferState[] BeforeSending = [OfferState.Draft, OfferState.ChangesRequested, OfferState.InApproval];
+
     public Task<OfferFacts> LoadAsync(Offer offer, CancellationToken ct) =>
-        LoadAsync(offer.Id, offer.ApplicationId, offer.OpeningId, offer.Current.BaseAnnual.Currency, ct);
+        LoadAsync(offer.Id, offer.ApplicationId, offer.OpeningId, offer.Current.BaseAnnual.Currency, BeforeSending.Contains(offer.State), ct);
 
     /// <summary>Before there is an offer: may one be drafted for this application and seat?</summary>
     public Task<OfferFacts> ForDraftAsync(long applicationId, long openingId, string currency, CancellationToken ct) =>
-        LoadAsync(0, applicationId, openingId, currency, ct);
+        LoadAsync(0, applicationId, openingId, currency, true, ct);
 
-    private async Task<OfferFacts> LoadAsync(long offerId, long applicationId, long openingId, string currency, CancellationToken ct)
+    private async Task<OfferFacts> LoadAsync(long offerId, long applicationId, long openingId, string currency, bool withPeers, CancellationToken ct)
     {
         using var system = db.ReadingAsSystem();
         var machine = OfferFlow.Table.Name;
@@ -45,6 +48,7 @@ public sealed class OfferFactsLoader(TalentHubDb db, TimeProvider clock) : IServ
                 SeatState = db.Openings.Where(s => s.Id == openingId && s.RequisitionId == requisition.Id).Select(s => (OpeningState?)s.State).FirstOrDefault(),
                 SeatOffer = db.Openings.Where(s => s.Id == openingId).Select(s => s.OfferId).FirstOrDefault(),
                 Arrived = offerId != 0 && db.OnboardingPlans.Any(p => p.OfferId == offerId && p.ArrivedAt != null),
+                Levels = db.RoleFamilies.Where(f => f.Code == requisition.RoleFamilyCode).Select(f => f.Levels).FirstOrDefault(),
                 Signer = db.Signatures.Where(s => s.Machine == machine && s.SubjectId == offerId && s.Trigger == rescind && s.WithdrawnAt == null)
                     .OrderBy(s => s.Id).Select(s => (long?)s.SignerId).FirstOrDefault(),
             }).SingleOrDefaultAsync(ct);
@@ -54,8 +58,7 @@ public sealed class OfferFactsLoader(TalentHubDb db, TimeProvider clock) : IServ
             return new OfferFacts(now, DateOnly.FromDateTime(now), false, false, false, false, false, null, null, null, null);
         }
 
-        var family = await db.RoleFamilies.AsNoTracking().SingleOrDefaultAsync(f => f.Code == row.RoleFamilyCode, ct);
-        var band = family?.Level(row.LevelCode)?.Pay(currency);
+        var band = row.Levels?.Find(l => l.Code == row.LevelCode)?.Pay(currency);
         return new OfferFacts(
             now,
             Clock.DayIn(now, row.Zone),
@@ -66,7 +69,7 @@ public sealed class OfferFactsLoader(TalentHubDb db, TimeProvider clock) : IServ
             row.Arrived,
             band is null ? null : new Money(band.Minimum, currency),
             band is null ? null : new Money(band.Maximum, currency),
-            await PeersAsync(offerId, row.RoleFamilyCode, row.LevelCode, currency, ct),
+            withPeers ? await PeersAsync(offerId, row.RoleFamilyCode, row.LevelCode, currency, ct) : null,
             row.Signer);
     }
 

@@ -38,7 +38,7 @@ public sealed partial class DetailsModel(TalentHubDb db, OfferDesk desk, OfferFa
 
     public IReadOnlyList<Transition> History { get; private set; } = [];
 
-    public long? OnboardingId { get; private set; }
+    public long? OnboardingId => Offer.State == OfferState.Accepted ? About.OnboardingId : null;
 
     public MovesView Moves { get; private set; } = null!;
 
@@ -83,9 +83,6 @@ public sealed partial class DetailsModel(TalentHubDb db, OfferDesk desk, OfferFa
             Names = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         }
 
-        OnboardingId = Offer.State == OfferState.Accepted
-            ? await db.OnboardingPlans.AsNoTracking().Where(p => p.OfferId == Id).Select(p => (long?)p.Id).SingleOrDefaultAsync(ct)
-            : null;
         Shows(Offer.Version);
         Moves = new MovesView(machine, Version, [.. List()]);
     }
@@ -112,18 +109,21 @@ public sealed partial class DetailsModel(TalentHubDb db, OfferDesk desk, OfferFa
     }
 
     private MoveView Of(OfferTrigger trigger, string handler, bool asksReason = false) =>
-        new(trigger, Seen(Offer.Can(trigger, Facts, Me)), Handler: handler, AsksReason: asksReason);
+        new(trigger, Seen(Quiet(Offer.Can(trigger, Facts, Me), asksReason)), Handler: handler, AsksReason: asksReason);
 
     /// <summary>The first name is asked for as long as nobody has signed: the button signs, it does not yet take back.</summary>
     private MoveView Rescind()
     {
         var first = Facts.RescissionSignedBy is null;
         var verdict = Offer.Can(OfferTrigger.Rescind, first ? Facts with { RescissionSignedBy = -1 } : Facts, Me);
-        return new MoveView(OfferTrigger.Rescind, Seen(verdict), Handler: "Rescind", AsksReason: true)
+        return new MoveView(OfferTrigger.Rescind, Seen(Quiet(verdict, asksReason: true)), Handler: "Rescind", AsksReason: true)
         {
             Label = first ? T["Sign to take it back"] : T["Sign as the second and take it back"],
         };
     }
+
+    /// <summary>A move that asks why is never the page's one filled button.</summary>
+    private static Verdict Quiet(Verdict verdict, bool asksReason) => asksReason && verdict.Answer == Domain.Workflows.Answer.Allowed ? verdict with { Answer = Domain.Workflows.Answer.AskReason } : verdict;
 
     /// <summary>Whoever sees an offer sees its pay, but what is meant for HR alone stays hidden from others.</summary>
     private Verdict Seen(Verdict verdict) => verdict.Findings.Any(f => f.Audience == Audience.HR) && !Me.May(Capability.SeeAllOffers)

@@ -12,7 +12,8 @@ public sealed record OfferRow(long Id, OfferState State, DateTime StateSince, lo
 }
 
 /// <summary>For whom and for what an offer is.</summary>
-public sealed record OfferAbout(PersonName Person, Bilingual Title);
+/// <param name="OnboardingId">The plan that the yes began.</param>
+public sealed record OfferAbout(PersonName Person, Bilingual Title, long? OnboardingId);
 
 public static class OfferQueries
 {
@@ -27,6 +28,7 @@ public static class OfferQueries
             where offerIds.Contains(offer.Id)
             join person in db.People on offer.PersonId equals person.Id
             join job in db.Requisitions on offer.RequisitionId equals job.Id
-            select new { offer.Id, person.Name, job.Title }).ToDictionaryAsync(o => o.Id, o => new OfferAbout(o.Name, o.Title), ct);
+            select new { offer.Id, person.Name, job.Title, Plan = db.OnboardingPlans.Where(p => p.OfferId == offer.Id).Select(p => (long?)p.Id).FirstOrDefault() })
+            .ToDictionaryAsync(o => o.Id, o => new OfferAbout(o.Name, o.Title, o.Plan), ct);
     }
 }

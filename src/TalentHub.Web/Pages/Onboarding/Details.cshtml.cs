@@ -81,11 +81,18 @@ public sealed partial class DetailsModel(
         Moves = new MovesView(OnboardingFlow.Table.Name, Version,
         [
             new(OnboardingTrigger.Arrive, Plan.Can(OnboardingTrigger.Arrive, known, Me), Handler: "Arrive", AsksReason: Plan.State == OnboardingState.Preboarding),
-            new(OnboardingTrigger.DidNotStart, Plan.Can(OnboardingTrigger.DidNotStart, known, Me), Handler: "DidNotStart", AsksReason: true),
             new(OnboardingTrigger.Confirm, Plan.Can(OnboardingTrigger.Confirm, known, Me), Handler: "Confirm", AsksReason: true),
-            new(OnboardingTrigger.Extend, Plan.Can(OnboardingTrigger.Extend, known, Me), Handler: "Extend", AsksReason: true),
-            new(OnboardingTrigger.End, Plan.Can(OnboardingTrigger.End, known, Me), Handler: "End", AsksReason: true),
+            Quiet(OnboardingTrigger.Extend, "Extend", known),
+            Quiet(OnboardingTrigger.End, "End", known),
+            Quiet(OnboardingTrigger.DidNotStart, "DidNotStart", known),
         ]);
+    }
+
+    /// <summary>A move that asks why and is not what one came for: never the page's one filled button.</summary>
+    private MoveView Quiet(OnboardingTrigger trigger, string handler, OnboardingFacts known)
+    {
+        var verdict = Plan.Can(trigger, known, Me);
+        return new MoveView(trigger, verdict.Answer == Answer.Allowed ? verdict with { Answer = Answer.AskReason } : verdict, Handler: handler, AsksReason: true);
     }
 
     public string OwnerOf(OnboardingTask task) =>

@@ -33,7 +33,7 @@ public sealed class JobPostingsTests(TalentHubFactory factory) : IClassFixture<T
 
         Assert.Contains("Counted engineer", page.Text, StringComparison.Ordinal);
         var row = page.Document.QuerySelectorAll("section.panel tbody tr")[0].Children.Select(c => c.TextContent.Trim());
-        Assert.Equal(["UniversitySpring fair", "2", "0", "0"], row);
+        Assert.Equal(["University Spring fair", "2", "0", "0"], row);
         Assert.NotNull(page.Document.QuerySelector($"a[href='/postings/new?requisition=REQ-{posting.RequisitionId}']"));
     }
 
