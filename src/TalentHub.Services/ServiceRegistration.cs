@@ -6,6 +6,7 @@ using TalentHub.Services.Documents.Reading;
 using TalentHub.Services.Notifications;
 using TalentHub.Services.Reactions;
 using TalentHub.Services.Scheduling;
+using TalentHub.Services.Seeding;
 
 namespace TalentHub.Services;
 
@@ -22,6 +23,7 @@ public static class ServiceRegistration
         services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddSingleton(_ => new ReaderProcess());   // by real time even where tests move the clock
         services.AddScoped<IReactions, ReactionDispatcher>();
+        services.AddScoped<ISampleCompany, SampleCompany>();
         foreach (var type in typeof(ServiceRegistration).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
         {
             if (typeof(IService).IsAssignableFrom(type))

@@ -81,6 +81,16 @@ internal sealed class SavePipeline
                 AddToTimeline(db, subject, row);
             }
 
+            if (db.IsBulk)
+            {
+                foreach (var entry in db.ChangeTracker.Entries<Entity>())
+                {
+                    entry.Entity.TakeEvents();
+                }
+
+                return written + await write();
+            }
+
             await FlowCounters.CountAsync(db, moved, ct);
             var events = db.ChangeTracker.Entries<Entity>().Select(e => e.Entity).ToList().SelectMany(e => e.TakeEvents()).ToList();
             if (moved.Count == 0 && events.Count == 0)

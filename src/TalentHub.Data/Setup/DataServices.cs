@@ -109,6 +109,8 @@ public static class DataServices
             Db.ReadAs(new Actor(0, ActorKind.Person, CapabilitySet.None));
             Db.Reactions = null;
             Db.Receipt = null;
+        Db.IsBulk = false;
+        Db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 }

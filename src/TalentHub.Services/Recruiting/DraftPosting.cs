@@ -57,13 +57,13 @@ public sealed class DraftPosting(TalentHubDb db, Notices notices, TimeProvider c
     }
 
     /// <summary>Only the languages in which the request has a title.</summary>
-    private static PostingText TextOf(FamilyPosting text, Bilingual title) => new(
+    internal static PostingText TextOf(FamilyPosting text, Bilingual title) => new(
         title.En.Length == 0 ? PostingWords.None : new PostingWords(text.About.En, Lines(text.Doing, t => t.En), Lines(text.Bringing, t => t.En), Lines(text.Offering, t => t.En)),
         title.Zh.Length == 0 ? PostingWords.None : new PostingWords(text.About.Zh, Lines(text.Doing, t => t.Zh), Lines(text.Bringing, t => t.Zh), Lines(text.Offering, t => t.Zh)));
 
     private static string Lines(List<Bilingual> points, Func<Bilingual, string> language) => string.Join('\n', points.Select(language).Where(line => line.Length > 0));
 
-    private static PostingQuestion QuestionOf(FamilyQuestion question) => new(
+    internal static PostingQuestion QuestionOf(FamilyQuestion question) => new(
         question.Code,
         question.Type switch
         {

@@ -14,6 +14,8 @@ public static class Verbs
             return verb switch
             {
                 "serve" => await ServeCommand.RunAsync(rest),
+                "seed" => await SeedCommand.RunAsync(rest),
+                "check" => await CheckCommand.RunAsync(rest),
                 "migrate" => await MigrateCommand.RunAsync(rest),
                 "routes" => RoutesCommand.Run(rest),
                 "read" => await ReadCommand.RunAsync(rest),
