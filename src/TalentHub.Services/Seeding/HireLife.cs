@@ -109,6 +109,7 @@ internal sealed class HireLife(SampleWorld world, Try one, Offer offer)
     private void Begin(OnboardingTask row, Actor by, TaskFacts facts)
     {
         var at = world.Now.AddHours(-world.Random.Between(3, 30));
+        at = at > Course.Answered ? at : Course.Answered.AddMinutes(30);
         switch (row.Order % 6)
         {
             case 1 or 2:

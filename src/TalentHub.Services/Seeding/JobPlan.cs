@@ -40,7 +40,7 @@ internal sealed class JobPlan(SampleWorld world)
         }
 
         // Latest ones began half a year ago, so that nearly all of their hires have arrived.
-        var span = (world.Now - world.Begin).TotalDays - 175;
+        var span = (world.Now - world.Begin).TotalDays - 140;
         for (var number = 0; number < jobs.Count; number++)
         {
             jobs[number].CreatedAt = world.Time.After(world.Begin.AddDays(span * number / jobs.Count), 0, span / jobs.Count, jobs[number].Zone);
@@ -49,7 +49,7 @@ internal sealed class JobPlan(SampleWorld world)
 
     private void Open(List<SampleJob> jobs)
     {
-        foreach (var (family, rank, days) in new[] { ("machine-learning-engineer", 5, 96), ("software-engineer", 5, 88), ("machine-learning-engineer", 6, 84) })
+        foreach (var (family, rank, days) in new[] { ("machine-learning-engineer", 5, 112), ("software-engineer", 5, 106), ("machine-learning-engineer", 6, 102) })
         {
             jobs.Add(Job(JobKind.Open, world.Department("ENG-INF"), 5, family, rank, world.Demo("HiringManager"), world.Demo("Recruiter"), isShowcase: true, daysAgo: days));
         }

@@ -79,7 +79,7 @@ internal sealed class SampleDemand(SampleWorld world)
         });
         var key = (job.Department.Id, job.TargetStart.Year);
         var plan = left.GetValueOrDefault(key);
-        Reason? why = job.IsOverPlan || plan.Seats < job.Seats
+        Reason? why = job.IsOverPlan || plan.Seats < job.Seats || plan.Cost < job.AnnualCost.MinorUnits
             ? job.Requester.Language == "zh-CN" ? "年初制定计划时尚未预见到这项工作。" : "The work was not foreseen when the plan was made."
             : null;
         var facts = FactsOf(world, job, at, plan: job.IsOverPlan ? (0, 0) : plan);
@@ -87,7 +87,11 @@ internal sealed class SampleDemand(SampleWorld world)
         job.Requisition.Submit(facts, by, at, steps, why);
         if (!isAgain)
         {
-            left[key] = (plan.Seats - job.Seats, plan.Cost - job.AnnualCost.MinorUnits);
+            if (job.Kind is not (JobKind.Rejected or JobKind.Cancelled))
+            {
+                left[key] = (plan.Seats - job.Seats, plan.Cost - job.AnnualCost.MinorUnits);
+            }
+
             for (var seat = 0; seat < job.Seats; seat++)
             {
                 job.SeatRows.Add(new Opening(Product(job.Requester), at, job.Requisition.Id));

@@ -84,6 +84,7 @@ internal sealed class Showcase(SampleWorld world, JobApplicants applicants, Cand
         yield return Stop(job, Fate.Hired, c => c.Offer!.Approved[0], 0.3, seat: 0);
         yield return Stop(job, Fate.Hired, c => c.Offer!.Approved[1], 0.4, seat: 1);
         yield return Stop(job, Fate.Hired, c => c.Offer!.Arrives, 2, c => Start(c, job, 8), seat: 2);
+        yield return Stop(job, Fate.Hired, c => c.Offer!.Arrives.AddDays(24), 0, c => Start(c, job, 8), seat: 3);
     }
 
     /// <summary>Ends at a moment that lies so many days ago, to the day.</summary>
@@ -132,7 +133,8 @@ internal sealed class Showcase(SampleWorld world, JobApplicants applicants, Cand
     {
         if (course.Applied < job.LiveAt)
         {
-            course.Applied = job.LiveAt.AddMinutes(world.Random.Between(10, 600));
+            var first = job.LiveAt.AddMinutes(world.Random.Between(10, 600));
+            course.Applied = first < course.Review ? first : course.Review.AddMinutes(-20);
         }
 
         return applicants.Begin(job, seat >= 0 ? pool.Finalist(job, course.Applied) : pool.New(job), course, seat);
@@ -143,6 +145,7 @@ internal sealed class Showcase(SampleWorld world, JobApplicants applicants, Cand
         var first = course.Rounds[0];
         first.Asked = course.Interviews!.Value.AddHours(2);
         first.Given = first.Asked.Value.AddHours(9);
+        first.Booked = first.Given.Value.AddHours(6);
     }
 
     /// <summary>Nobody has written their card yet.</summary>
@@ -158,7 +161,7 @@ internal sealed class Showcase(SampleWorld world, JobApplicants applicants, Cand
     private static void Start(Course course, SampleJob job, int days)
     {
         var offer = course.Offer!;
-        offer.Revised = null;
+        (offer.Revised, offer.Asked) = (null, null);
         offer.Answered = offer.Extended.AddDays(1);
         offer.ExpiresOn = DateOnly.FromDateTime(offer.Answered).AddDays(3);
         offer.StartsOn = job.Place.Calendar.Add(DateOnly.FromDateTime(offer.Answered).AddDays(days), 0);

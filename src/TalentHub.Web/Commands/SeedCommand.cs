@@ -3,10 +3,8 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
-using TalentHub.Data.Accounts;
 using TalentHub.Data.Setup;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
@@ -58,7 +56,7 @@ public static class SeedCommand
         var db = scope.ServiceProvider.GetRequiredService<TalentHubDb>();
         if (accounts is not null)
         {
-            await WriteAsync(accounts, await new TestAccounts(db, scope.ServiceProvider).MakeAsync(ct), ct);
+            await WriteAsync(accounts, await new TestAccounts(db, scope.ServiceProvider.GetRequiredService<KnownAccounts>()).MakeAsync(ct), ct);
         }
 
         var staff = await db.Employments.CountAsync(e => e.State == Domain.People.EmploymentState.Active, ct);
@@ -120,32 +118,23 @@ public sealed record TestAccount(string User, string Password, string? Totp);
 public sealed record AccountsFile([property: JsonPropertyName("login_path")] string LoginPath, IReadOnlyDictionary<string, TestAccount> Roles);
 
 /// <summary>Gives the people whom a tester can be passwords of their own, and a second factor where their role wants one.</summary>
-internal sealed class TestAccounts(TalentHubDb db, IServiceProvider services)
+internal sealed class TestAccounts(TalentHubDb db, KnownAccounts accounts)
 {
     private const string Letters = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private const int Length = 24;
 
     public async Task<AccountsFile> MakeAsync(CancellationToken ct)
     {
-        using var reading = db.ReadingAsSystem();
-        var hasher = services.GetRequiredService<UserManager<Account>>().PasswordHasher;
-        var factors = services.GetRequiredService<SecondFactors>();
         var roles = new Dictionary<string, TestAccount>(StringComparer.Ordinal);
         foreach (var person in await db.DemoPeople.AsNoTracking().ToListAsync(ct))
         {
-            var account = await db.Users.SingleAsync(a => a.PersonId == person.PersonId, ct);
+            var needsFactor = await db.RoleGrants.AnyAsync(g => g.PersonId == person.PersonId && Sessions.WithSecondFactor.Contains(g.Role), ct);
             var password = RandomNumberGenerator.GetString(Letters, Length);
-            account.PasswordHash = hasher.HashPassword(account, password);
-            string? secret = null;
-            if (await db.RoleGrants.AnyAsync(g => g.PersonId == person.PersonId && Sessions.WithSecondFactor.Contains(g.Role), ct))
-            {
-                factors.Keep(account.Id, secret = Totp.NewSecret());
-            }
-
+            var secret = needsFactor ? Totp.NewSecret() : null;
+            var account = await accounts.OpenAsync(person.PersonId, password, secret, ct);
             roles[person.Label] = new TestAccount(account.Email!, password, secret);
         }
 
-        await db.SaveChangesAsync(ct);
         return new AccountsFile("/account/sign-in", roles);
     }
 }
