@@ -1,3 +1,4 @@
+using TalentHub.Data.Content;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Recruiting;
 using TalentHub.Domain.Screening;
@@ -60,7 +61,7 @@ internal sealed class ApplicationLife(SampleWorld world)
         {
             application.SendAssessment(
                 Facts(job, application, course.Assessment!.Value), reviewer, course.Assessment.Value,
-                who.Language == "zh-CN" ? "请阅读附带的训练日志，指出三处最可能的问题，并说明如何验证。" : "Read the training log and name the three most likely faults, and how you would check each.",
+                SamplePhrases.Assessment.In(who.Language),
                 DateOnly.FromDateTime(course.Assessment.Value).AddDays(7));
         }
 
@@ -221,7 +222,7 @@ internal sealed class ApplicationLife(SampleWorld world)
         {
             application.PutOnHold(
                 Facts(job, application, course.Held!.Value), job.Recruiter.As(), course.Held.Value,
-                job.Recruiter.Language == "zh-CN" ? "候选人要求延后两周。" : "The candidate asked for two weeks.", DateOnly.FromDateTime(world.Now).AddDays(4));
+                SamplePhrases.TwoWeeks.In(job.Recruiter.Language), DateOnly.FromDateTime(world.Now).AddDays(4));
         }
 
         if (course.Past(course.Proposed) && application.IsActive)

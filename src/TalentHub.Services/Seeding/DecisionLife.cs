@@ -1,3 +1,4 @@
+using TalentHub.Data.Content;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Screening;
@@ -37,7 +38,7 @@ internal sealed class DecisionLife(SampleWorld world)
         var at = course.ManagerSays!.Value;
         if (course.AsksMore)
         {
-            decision.AskMore(facts, manager, at, job.Manager.Language == "zh-CN" ? "对大规模系统的经验仍不清楚，请再约一轮系统设计。" : "How much of the large system was their own work? One more talk on design, please.");
+            decision.AskMore(facts, manager, at, SamplePhrases.MoreOnDesign.In(job.Manager.Language));
             return new Decided(decision, signatures);
         }
 
@@ -66,7 +67,7 @@ internal sealed class DecisionLife(SampleWorld world)
         if (one.Course.AsksMore && one.Course.Past(one.Course.ManagerSays) && one.Application.State == ApplicationState.Deciding)
         {
             var at = one.Course.ManagerSays!.Value;
-            one.Application.MoreSignal(ApplicationLife.Facts(one.Job, one.Application, at), Actor.System, at, "One more talk on design.");
+            one.Application.MoreSignal(ApplicationLife.Facts(one.Job, one.Application, at), Actor.System, at, SamplePhrases.MoreOnDesign.In(one.Job.Manager.Language));
         }
     }
 }

@@ -41,12 +41,12 @@ internal sealed class HireLife(SampleWorld world, Try one, Offer offer)
             Employment.Arrive(Product(Manager), Course.Arrives);
             if (Past(Course.Leaves))
             {
-                Employment.End(Hr(), Course.Leaves!.Value, Clock.DayIn(Course.Leaves.Value, job.Zone).AddDays(14), "Went to study again.");
+                Employment.End(Hr(), Course.Leaves!.Value, Clock.DayIn(Course.Leaves.Value, job.Zone).AddDays(14), SamplePhrases.Studies.In(Manager.Language));
             }
         }
         else if (one.Course.Fate is Fate.Reneged or Fate.DidNotStart && Past(Course.Ended))
         {
-            Employment.NotStart(Product(Manager), Course.Ended!.Value, new Reason("other-offer", "Took another offer."));
+            Employment.NotStart(Product(Manager), Course.Ended!.Value, new Reason("other-offer", SamplePhrases.TookAnother.In(one.Job.Recruiter.Language)));
         }
 
         return Employment;
@@ -66,7 +66,7 @@ internal sealed class HireLife(SampleWorld world, Try one, Offer offer)
 
         if (tasks.Exists(t => t.Task.Kind == TaskKind.Details && t.DoneAt is not null))
         {
-            plan.Tell(Actor.Candidate(one.Who.Id), new HireDetails(null, one.Who.Made.Phone ?? "+1 212 555 0100", one.Who.Place, one.Who.Language == "zh-CN" ? "家人" : "A relative", "+1 212 555 0101"));
+            plan.Tell(Actor.Candidate(one.Who.Id), new HireDetails(null, one.Who.Made.Phone ?? "+1 212 555 0100", one.Who.Place, SamplePhrases.Relative.In(one.Who.Language), "+1 212 555 0101"));
         }
 
         Move(plan);
@@ -116,7 +116,7 @@ internal sealed class HireLife(SampleWorld world, Try one, Offer offer)
                 row.BeginWork(by, at, facts);
                 break;
             case 3:
-                row.Block(by, at, facts, one.Job.Manager.Language == "zh-CN" ? "等待供应商发货。" : "The machine has not been delivered.", "IT");
+                row.Block(by, at, facts, SamplePhrases.NotDelivered.In(one.Job.Manager.Language), "IT");
                 break;
             case 4:
                 row.Schedule(by, at, facts, row.DueOn);
@@ -156,7 +156,7 @@ internal sealed class HireLife(SampleWorld world, Try one, Offer offer)
         {
             if (Past(Course.Ended))
             {
-                plan.DidNotStart(one.Course.Fate == Fate.DidNotStart ? Hr() : Product(Manager), Course.Ended!.Value, facts, new Reason("other-offer", "Took another offer."));
+                plan.DidNotStart(one.Course.Fate == Fate.DidNotStart ? Hr() : Product(Manager), Course.Ended!.Value, facts, new Reason("other-offer", SamplePhrases.TookAnother.In(one.Job.Recruiter.Language)));
             }
 
             return;
@@ -194,13 +194,13 @@ internal sealed class HireLife(SampleWorld world, Try one, Offer offer)
         switch (Probation)
         {
             case OnboardingTrigger.Extend:
-                plan.Extend(Hr(), decided, known, until.AddMonths(2), "More time to see the work on the new system.");
+                plan.Extend(Hr(), decided, known, until.AddMonths(2), SamplePhrases.MoreTime.In(Manager.Language));
                 break;
             case OnboardingTrigger.End:
-                plan.End(Hr(), decided, known, "The work did not fit.");
+                plan.End(Hr(), decided, known, SamplePhrases.DidNotFit.In(Manager.Language));
                 break;
             default:
-                plan.Confirm(Hr(), decided, known, one.Job.Manager.Language == "zh-CN" ? "表现优秀。" : "Good work from the first week.");
+                plan.Confirm(Hr(), decided, known, SamplePhrases.GoodWork.In(Manager.Language));
                 break;
         }
     }

@@ -1,3 +1,4 @@
+using TalentHub.Data.Content;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Workflows;
@@ -60,7 +61,7 @@ internal sealed class InterviewLife(SampleWorld world)
 
         if (course.Past(round.Given))
         {
-            interview.GiveAvailability(before, candidate, round.Given!.Value, one.Who.Language == "zh-CN" ? "工作日上午或晚上八点后都可以。" : "Any weekday before noon, or after five.");
+            interview.GiveAvailability(before, candidate, round.Given!.Value, SamplePhrases.Availability.In(one.Who.Language));
         }
 
         if (!course.Past(round.Booked))
@@ -210,7 +211,7 @@ internal sealed class Cards(SampleWorld world)
                 _ => 0,
             });
             var evidence = world.Texts.Evidence.Where(e => e.Attribute == attribute.Code && e.Positive == score >= Recommendation.Yes).ToList();
-            return new Rating(attribute.Code, score, evidence.Count > 0 ? Random.Pick(evidence).Text.In(language) : language == "zh-CN" ? "面试中有具体表现。" : "Seen in the talk.");
+            return new Rating(attribute.Code, score, evidence.Count > 0 ? Random.Pick(evidence).Text.In(language) : SamplePhrases.SeenInTheTalk.In(language));
         });
         var mean = ratings.Average(r => (int)r.Score!.Value);
         return (ratings, (Recommendation)Math.Clamp((int)Math.Round(mean + (isGood ? 0.1 : -0.1)), 1, 4));

@@ -1,3 +1,4 @@
+using TalentHub.Data.Content;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Offers;
@@ -54,7 +55,7 @@ internal sealed class OfferLife(SampleWorld world, Try one)
         {
             if (Past(Course.Ended))
             {
-                Offer.Cancel(author, Course.Ended!.Value, Facts(Course.Ended.Value), "The need is gone.");
+                Offer.Cancel(author, Course.Ended!.Value, Facts(Course.Ended.Value), SamplePhrases.NeedIsGone.In(one.Job.Recruiter.Language));
             }
 
             yield break;
@@ -69,7 +70,7 @@ internal sealed class OfferLife(SampleWorld world, Try one)
         Ask();
         if (Past(Course.Revised))
         {
-            Offer.Revise(author, Course.Revised!.Value, Facts(Course.Revised.Value), "The candidate asked for a later start.");
+            Offer.Revise(author, Course.Revised!.Value, Facts(Course.Revised.Value), SamplePhrases.LaterStart.In(one.Job.Recruiter.Language));
             yield return true;
             var again = Course.Revised.Value.AddMinutes(40);
             if (!Past(again))
@@ -105,7 +106,7 @@ internal sealed class OfferLife(SampleWorld world, Try one)
         switch (one.Course.Fate)
         {
             case Fate.Declined when Past(Course.Answered):
-                Offer.Decline(candidate, Course.Answered, Facts(Course.Answered), one.Who.Language == "zh-CN" ? "接受了另一家公司的录用。" : "I have taken another offer. Thank you for your time.");
+                Offer.Decline(candidate, Course.Answered, Facts(Course.Answered), SamplePhrases.Declines.In(one.Who.Language));
                 break;
             case Fate.Expired when Past(Course.Ended):
                 Offer.Expire(Actor.System, Course.Ended!.Value, Facts(Course.Ended.Value));
@@ -113,13 +114,13 @@ internal sealed class OfferLife(SampleWorld world, Try one)
             case Fate.Rescinded when Past(Course.Ended):
                 var partners = world.Random.Some(world.With(Role.HR), 2);
                 (RescindSigner, RescindSignedAt) = (partners[0].Id, Course.Ended!.Value.AddHours(-2));
-                Offer.Rescind(partners[1].As(), Course.Ended.Value, Facts(Course.Ended.Value) with { RescissionSignedBy = partners[0].Id }, new Reason("budget", "The seat lost its budget; counsel agrees."));
+                Offer.Rescind(partners[1].As(), Course.Ended.Value, Facts(Course.Ended.Value) with { RescissionSignedBy = partners[0].Id }, new Reason("budget", SamplePhrases.SeatLostBudget.In(one.Job.Manager.Language)));
                 break;
             case Fate.Hired or Fate.Reneged or Fate.DidNotStart when Past(Course.Answered):
                 Offer.Accept(candidate, Course.Answered, Facts(Course.Answered), one.Who.Name);
                 if (one.Course.Fate != Fate.Hired && Past(Course.Ended))
                 {
-                    Offer.Renege(one.Course.Fate == Fate.Reneged ? author : Actor.System, Course.Ended!.Value, Facts(Course.Ended.Value), new Reason("other-offer", "Took another offer."));
+                    Offer.Renege(one.Course.Fate == Fate.Reneged ? author : Actor.System, Course.Ended!.Value, Facts(Course.Ended.Value), new Reason("other-offer", SamplePhrases.TookAnother.In(one.Job.Recruiter.Language)));
                 }
 
                 break;
@@ -158,6 +159,6 @@ internal sealed class OfferLife(SampleWorld world, Try one)
         return new OfferTerms(
             new Money(pay, band.Currency), new Money(pay * (one.Job.Level.Rank + 5) / 100, band.Currency),
             version > 1 || random.Chance(0.3) ? new Money(pay / 1_200_000 * 100_000, band.Currency) : null, equity, Course.StartsOn, Course.ExpiresOn, one.Job.Zone,
-            [new Bilingual("This offer stands if references and the right to work are in order.", "本录用以背景调查与合法工作资格核实无误为前提。")], one.Who.Language);
+            [SamplePhrases.Clause], one.Who.Language);
     }
 }

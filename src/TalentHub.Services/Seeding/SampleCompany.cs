@@ -58,7 +58,7 @@ public sealed class SampleCompany(
             await history.MakeAsync(piece, made, ct);
         }
 
-        progress?.Report("Filling today’s desks");
+        progress?.Report("Filling the desks of today");
         await demand.MakeAsync([.. jobs.Where(j => !j.Opens)], ct);
         await world.SaveAsync(ct);
         var finish = new SampleFinish(world, reactions, dwell);

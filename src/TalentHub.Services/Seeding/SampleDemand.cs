@@ -1,3 +1,4 @@
+using TalentHub.Data.Content;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Demand;
@@ -60,7 +61,7 @@ internal sealed class SampleDemand(SampleWorld world)
         at,
         job.SeatRows.Count(s => OpeningFlow.Unfilled.Contains(s.State)),
         job.SeatRows.Count(s => s.State == OpeningState.Filled),
-        plan?.Seats, plan?.Cost, undecided, HasInterviewPlan: true,
+        plan is { } left ? new PlanPosition(left.Seats, left.Cost, 0, 0, 0, 0) : null, undecided, true,
         [.. (job.Requisition.Approval?.Current?.Votes ?? []).Where(v => v.ApprovedAt is null).Select(v => v.ApproverId)],
         [SampleChains.HeadFor(world, job.Department, job.Requester).Id]);
 
@@ -80,7 +81,7 @@ internal sealed class SampleDemand(SampleWorld world)
         var key = (job.Department.Id, job.TargetStart.Year);
         var plan = left.GetValueOrDefault(key);
         Reason? why = job.IsOverPlan || plan.Seats < job.Seats || plan.Cost < job.AnnualCost.MinorUnits
-            ? job.Requester.Language == "zh-CN" ? "年初制定计划时尚未预见到这项工作。" : "The work was not foreseen when the plan was made."
+            ? SamplePhrases.NotForeseen.In(job.Requester.Language)
             : null;
         var facts = FactsOf(world, job, at, plan: job.IsOverPlan ? (0, 0) : plan);
         var steps = SampleChains.Requisition(world, job.Department, job.Level.Rank, job.Requester);

@@ -1,4 +1,5 @@
 using TalentHub.Data.Accounts;
+using TalentHub.Data.Content;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Demand;
 using TalentHub.Domain.Offers;
@@ -104,13 +105,13 @@ internal sealed class SampleEnds(SampleWorld world, SamplePostings postings)
                 break;
             case JobKind.Unfilled:
                 var at = world.Time.After(job.Until.AddDays(3), 0.2, 2, job.Zone);
-                job.Requisition.CloseUnfilled(SampleDemand.FactsOf(world, job, at), hr.As(), at, new Reason("no-match", "Nobody fitted in four months; the work is shared out."));
+                job.Requisition.CloseUnfilled(SampleDemand.FactsOf(world, job, at), hr.As(), at, new Reason("no-match", SamplePhrases.NobodyFitted.In(hr.Language)));
                 job.SeatRows.ForEach(s => s.Cancel(Product(hr), at, "The request ended."));
                 postings.Close(job, at);
                 break;
             case JobKind.Held:
                 job.Requisition.PutOnHold(
-                    SampleDemand.FactsOf(world, job, job.Until), hr.As(), job.Until, hr.Language == "zh-CN" ? "预算正在重新核对。" : "The budget is being checked.", DateOnly.FromDateTime(world.Now).AddDays(3));
+                    SampleDemand.FactsOf(world, job, job.Until), hr.As(), job.Until, SamplePhrases.BudgetIsChecked.In(hr.Language), DateOnly.FromDateTime(world.Now).AddDays(3));
                 postings.Pause(job, job.Until);
                 break;
         }

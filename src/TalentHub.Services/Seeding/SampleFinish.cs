@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TalentHub.Data.Content;
 using TalentHub.Data.Saving;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Demand;
@@ -49,10 +50,10 @@ internal sealed class SampleFinish(SampleWorld world, IReactions reactions, Meas
                     break;
                 case 2:
                     pair.Merge(facts, recruiter.As(), at.AddHours(2));
-                    pair.Unmerge(facts, recruiter.As(), at.AddHours(3), "They work at two different places.");
+                    pair.Unmerge(facts, recruiter.As(), at.AddHours(3), SamplePhrases.TwoPlaces.In(recruiter.Language));
                     break;
                 case 3:
-                    pair.MarkNotSame(facts, recruiter.As(), at.AddHours(2), "Siblings with one phone.");
+                    pair.MarkNotSame(facts, recruiter.As(), at.AddHours(2), SamplePhrases.Siblings.In(recruiter.Language));
                     break;
             }
 

@@ -1,3 +1,4 @@
+using TalentHub.Data.Content;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Recruiting;
@@ -44,7 +45,7 @@ internal sealed class SamplePostings(SampleWorld world)
         inReview.Submit(job.Recruiter.As(), at.AddHours(1), Facts(at));
         var back = Draft(job, PostingKind.External, at, null, last);
         back.Submit(job.Recruiter.As(), at.AddHours(1), Facts(at));
-        back.ReferBack(hr, at.AddHours(4), Facts(at), [new ReviewComment("Offering", "Please say what we do for people who move."), new ReviewComment("Title", "“Rockstar” puts people off.")]);
+        back.ReferBack(hr, at.AddHours(4), Facts(at), [new ReviewComment("Offering", SamplePhrases.PeopleWhoMove.In(job.Recruiter.Language)), new ReviewComment("Title", SamplePhrases.Rockstar.In(job.Recruiter.Language))]);
         var scheduled = Draft(job, PostingKind.External, at, DateOnly.FromDateTime(world.Now).AddDays(4), last);
         scheduled.Submit(job.Recruiter.As(), at.AddHours(1), Facts(at));
         scheduled.Approve(hr, at.AddHours(5), Facts(at));
@@ -69,7 +70,7 @@ internal sealed class SamplePostings(SampleWorld world)
     private DateTime ReferBack(SampleJob job, Posting posting, Actor hr, DateTime at)
     {
         var back = world.Time.After(at, 0.05, 0.4, job.Zone);
-        posting.ReferBack(hr, back, Facts(back), [new ReviewComment("About", job.Recruiter.Language == "zh-CN" ? "请写清团队有多大。" : "Please say how large the team is.")]);
+        posting.ReferBack(hr, back, Facts(back), [new ReviewComment("About", SamplePhrases.TeamSize.In(job.Recruiter.Language))]);
         posting.Submit(job.Recruiter.As(), back.AddHours(2), Facts(back));
         return back.AddHours(2);
     }

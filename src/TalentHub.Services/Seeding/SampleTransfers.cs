@@ -1,3 +1,4 @@
+using TalentHub.Data.Content;
 using TalentHub.Domain.Screening;
 using TalentHub.Domain.Workflows;
 
@@ -26,7 +27,7 @@ internal sealed class SampleTransfers(SampleWorld world)
         var by = one.Job.Recruiter;
         var next = application.Transfer(
             ApplicationLife.Facts(one.Job, application, at) with { TargetOpen = true }, by.As(), at, target.Requisition.Id,
-            by.Language == "zh-CN" ? "更适合这个职位。" : "A closer match for this job.");
+            SamplePhrases.BetterThere.In(by.Language));
         world.Db.Applications.Add(next);
 
         // The other team reads it like any other one, and most often says no.
