@@ -117,6 +117,38 @@ public sealed class CandidateListTests(TalentHubFactory factory) : IClassFixture
     }
 
     [Fact]
+    public async Task A_resume_that_staff_hand_in_is_kept_and_found_by_its_words()
+    {
+        var scene = await ScreeningScene.MakeAsync(factory);
+        var browser = factory.Browser(scene.Recruiter);
+        var values = new Dictionary<string, string?>
+        {
+            ["Input.Name"] = "Fay Filed", ["Input.Source"] = "Referral", ["Input.Job"] = scene.JobId.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
+        var refused = await browser.SubmitAsync(
+            await browser.GetAsync("/candidates/new"), values, files: new Dictionary<string, (string, byte[])> { ["File"] = ("cv.exe", "MZ\0\0"u8.ToArray()) });
+        Assert.NotEqual(HttpStatusCode.Redirect, refused.Status);
+
+        var done = await browser.SubmitAsync(
+            refused, values, files: new Dictionary<string, (string, byte[])> { ["File"] = ("cv.txt", "Fay Filed. Sparse attention kernels, 100 % in Triton."u8.ToArray()) });
+
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+        await factory.DbAsync(async db =>
+        {
+            var application = await db.Applications.OrderByDescending(a => a.Id).FirstAsync();
+            var file = await db.Files.SingleAsync(f => f.Id == application.ResumeFileId);
+            file.ReadAs("Fay Filed. Sparse attention kernels, 100 % in Triton.", null);
+            await db.SaveChangesAsync();
+        });
+        Assert.DoesNotContain("Fay Filed", (await browser.GetAsync("/candidates?q=attention")).Text, StringComparison.Ordinal);
+        Assert.Contains("Fay Filed", (await browser.GetAsync("/candidates?q=triton+sparse&in=resumes")).Text, StringComparison.Ordinal);
+        Assert.Contains("Fay Filed", (await browser.GetAsync("/candidates?q=100+%25&in=resumes")).Text, StringComparison.Ordinal);
+        Assert.Contains("Nobody fits", (await browser.GetAsync("/candidates?q=1%25_0&in=resumes")).Text, StringComparison.Ordinal);
+        var other = await ScreeningScene.MakeAsync(factory);
+        Assert.DoesNotContain("Fay Filed", (await factory.Browser(other.Manager).GetAsync("/candidates?q=triton&in=resumes")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_record_of_a_person_holds_all_their_applications_and_one_timeline()
     {
         var scene = await ScreeningScene.MakeAsync(factory);

@@ -24,6 +24,9 @@ public sealed record CandidateFilter
 {
     public string? Q { get; init; }
 
+    /// <summary>Looks into the résumés' texts as well as at names.</summary>
+    public bool InResumes { get; init; }
+
     /// <summary>A state, or "running" for all that have not ended.</summary>
     public string? State { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record CandidateFilter
     {
         var parts = new List<string>();
         Add("q", Q?.Trim());
+        Add("in", InResumes ? "resumes" : null);
         Add("state", State);
         Add("job", Job?.ToString(CultureInfo.InvariantCulture));
         Add("source", Source?.ToString());
@@ -84,6 +88,11 @@ public static class CandidateList
         if (!string.IsNullOrWhiteSpace(filter.Q))
         {
             var people = await db.FindPeopleAsync(filter.Q, ct);
+            if (filter.InResumes)
+            {
+                people = [.. people.Union(await db.FindInResumesAsync(filter.Q, ct))];
+            }
+
             isCut = people.Count >= NameSearch.Most;
             applications = applications.Where(a => people.Contains(a.PersonId));
         }

@@ -36,11 +36,12 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor, TimeProvider 
 
     public bool MayResolve => actor.Value.May(Capability.ResolveDuplicates);
 
-    public async Task OnGetAsync(string? q, string? state, long? job, string? source, string? sort, string? after, CancellationToken ct)
+    public async Task OnGetAsync(string? q, [FromQuery(Name = "in")] string? inside, string? state, long? job, string? source, string? sort, string? after, CancellationToken ct)
     {
         Filter = new CandidateFilter
         {
             Q = q is { Length: > 100 } ? q[..100] : q,
+            InResumes = inside == "resumes",
             State = state,
             Job = job,
             Source = Enum.TryParse<Source>(source, ignoreCase: true, out var from) && Enum.IsDefined(from) ? from : null,

@@ -42,6 +42,28 @@ public static class NameSearch
         return await found.Distinct().OrderBy(id => id).Take(Most).ToListAsync(ct);
     }
 
+    /// <summary>
+    /// People whose résumé holds every word. Reads the texts themselves: right for a few ten thousand of them; the index of words over documents is work of its own. What
+    /// the viewer may not see falls away where the applications are read.
+    /// </summary>
+    public static async Task<IReadOnlyList<long>> FindInResumesAsync(this TalentHubDb db, string query, CancellationToken ct)
+    {
+        var files = db.Files.IgnoreQueryFilters().AsNoTracking().Where(f => f.PersonId != null && f.Text != null);
+        var words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 1).Take(5).ToList();
+        if (words.Count == 0)
+        {
+            return [];
+        }
+
+        foreach (var word in words)
+        {
+            var like = $"%{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal)}%";
+            files = files.Where(f => EF.Functions.Like(f.Text!, like, "\\"));
+        }
+
+        return await files.Select(f => f.PersonId!.Value).Distinct().OrderBy(id => id).Take(Most).ToListAsync(ct);
+    }
+
     /// <summary>A range of the index. SQLite's LIKE would not use it, and SQL Server's order of letters is not that of their numbers, so each gets its own words.</summary>
     private static IQueryable<PersonTerm> Beginning(TalentHubDb db, string term)
     {

@@ -6,16 +6,20 @@ using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Demand;
+using TalentHub.Domain.Documents;
 using TalentHub.Domain.People;
 using TalentHub.Domain.Recruiting;
 using TalentHub.Domain.Screening;
 using TalentHub.Services;
+using TalentHub.Services.Documents;
 using TalentHub.Web.Infrastructure;
+using TalentHub.Web.Pages.Careers;
 
 namespace TalentHub.Web.Pages.Screening.Candidates;
 
 /// <summary>Staff enter someone for a job: a new person, or one who is known and tries again.</summary>
-public sealed class NewModel(TalentHubDb db, TimeProvider clock) : FormPage
+[TooBigUpload]
+public sealed class NewModel(TalentHubDb db, Uploads uploads, ReadingDesk desk, TimeProvider clock) : FormPage
 {
     /// <summary>A person who is known already.</summary>
     [FromQuery(Name = "person")]
@@ -23,6 +27,12 @@ public sealed class NewModel(TalentHubDb db, TimeProvider clock) : FormPage
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
+
+    [BindProperty(Name = "File")]
+    public IFormFile? Upload { get; set; }
+
+    [FromQuery(Name = TooBigUpload.Key)]
+    public bool WasTooBig { get; set; }
 
     public IReadOnlyList<SelectListItem> Jobs { get; private set; } = [];
 
@@ -54,6 +64,11 @@ public sealed class NewModel(TalentHubDb db, TimeProvider clock) : FormPage
         }
 
         var application = await db.InTransactionAsync(() => EnterAsync(ct), ct);
+        if (application.ResumeFileId is { } file)
+        {
+            desk.Ask(file);
+        }
+
         return Done("Added.", Links.Application(application.Id));
     }
 
@@ -77,10 +92,24 @@ public sealed class NewModel(TalentHubDb db, TimeProvider clock) : FormPage
                 "This person already has a running application there.", "Job");
         }
 
-        var application = new JobApplication(Me, clock.UtcNow(), personId.Value, job!.Value, Input.Source!.Value, Input.SourceDetail);
+        var application = new JobApplication(
+            Me, clock.UtcNow(), personId.Value, job!.Value, Input.Source!.Value, Input.SourceDetail, resumeFileId: await TakeFileAsync(personId.Value, ct));
         db.Applications.Add(application);
         await db.SaveChangesAsync(ct);
         return application;
+    }
+
+    private async Task<long?> TakeFileAsync(long personId, CancellationToken ct)
+    {
+        if (Upload is null)
+        {
+            return null;
+        }
+
+        await using var content = Upload.OpenReadStream();
+        var file = await uploads.TakeAsync(content, Upload.FileName, FileKind.Resume, personId, ct);
+        await db.SaveChangesAsync(ct);
+        return file.Id;
     }
 
     public sealed class InputModel
