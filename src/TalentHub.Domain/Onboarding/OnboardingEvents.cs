@@ -11,5 +11,8 @@ public sealed record HireArrived(OnboardingPlan Plan, Actor By, DateTime At) : I
 
 public sealed record HireDidNotStart(OnboardingPlan Plan, Actor By, DateTime At, Reason? Reason) : IDomainEvent;
 
+/// <summary>The plan is over, well or not: nobody has to do its open tasks any more.</summary>
+public sealed record OnboardingEnded(OnboardingPlan Plan, Actor By, DateTime At) : IDomainEvent;
+
 /// <summary>A task stands elsewhere: whether day one is blocked may have changed.</summary>
 public sealed record TaskMoved(OnboardingTask Task, Actor By, DateTime At) : IDomainEvent;

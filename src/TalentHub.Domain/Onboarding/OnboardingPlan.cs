@@ -90,6 +90,7 @@ public sealed class OnboardingPlan : Stateful<OnboardingPlan, OnboardingState, O
     {
         Fire(OnboardingTrigger.DidNotStart, facts, by, at, reason);
         Raise(new HireDidNotStart(this, by, at, reason));
+        Raise(new OnboardingEnded(this, by, at));
     }
 
     public void ToProbation(DateTime at, OnboardingFacts facts, DateOnly endsOn)
@@ -98,7 +99,11 @@ public sealed class OnboardingPlan : Stateful<OnboardingPlan, OnboardingState, O
         ProbationEndsOn = endsOn;
     }
 
-    public void Confirm(Actor by, DateTime at, OnboardingFacts facts, Reason? note) => Fire(OnboardingTrigger.Confirm, facts, by, at, note);
+    public void Confirm(Actor by, DateTime at, OnboardingFacts facts, Reason? note)
+    {
+        Fire(OnboardingTrigger.Confirm, facts, by, at, note);
+        Raise(new OnboardingEnded(this, by, at));
+    }
 
     public void Extend(Actor by, DateTime at, OnboardingFacts facts, DateOnly endsOn, Reason? reason)
     {
@@ -107,7 +112,11 @@ public sealed class OnboardingPlan : Stateful<OnboardingPlan, OnboardingState, O
         ProbationEndsOn = endsOn;
     }
 
-    public void End(Actor by, DateTime at, OnboardingFacts facts, Reason? reason) => Fire(OnboardingTrigger.End, facts, by, at, reason);
+    public void End(Actor by, DateTime at, OnboardingFacts facts, Reason? reason)
+    {
+        Fire(OnboardingTrigger.End, facts, by, at, reason);
+        Raise(new OnboardingEnded(this, by, at));
+    }
 
     public void HelpedBy(Actor by, long? buddyId)
     {

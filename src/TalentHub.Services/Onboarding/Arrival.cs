@@ -78,8 +78,14 @@ public sealed class FollowDidNotStart(OfferFactsLoader offers) : IReaction<HireD
         {
             offer.Renege(asProduct, happened.At, await offers.LoadAsync(offer, ct), why);
         }
+    }
+}
 
-        // The tasks stay as they were, for the record; nobody has to do them any more.
+/// <summary>The tasks stay as they were, for the record; nobody has to do them any more.</summary>
+public sealed class DropTaskWork : IReaction<OnboardingEnded>
+{
+    public async Task ReactAsync(OnboardingEnded happened, TalentHubDb db, CancellationToken ct)
+    {
         var machine = TaskFlow.Table.Name;
         var tasks = await db.OnboardingTasks.Where(t => t.PlanId == happened.Plan.Id).Select(t => t.Id).ToListAsync(ct);
         db.WorkItems.RemoveRange(await db.WorkItems.Where(w => w.Machine == machine && tasks.Contains(w.SubjectId)).ToListAsync(ct));

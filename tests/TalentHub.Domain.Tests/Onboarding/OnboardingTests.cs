@@ -84,7 +84,9 @@ public sealed class OnboardingTests
         Assert.Throws<MoveRefused>(() => plan.DidNotStart(Person(Role.Recruiter), Noon, OnboardingFacts(), "Silence."));
         plan.DidNotStart(Person(Role.HR), Noon, OnboardingFacts(), "Took another job.");
 
-        Assert.Contains(plan.TakeEvents(), e => e is HireDidNotStart);
+        var events = plan.TakeEvents();
+        Assert.Contains(events, e => e is HireDidNotStart);
+        Assert.Contains(events, e => e is OnboardingEnded);
     }
 
     [Fact]
