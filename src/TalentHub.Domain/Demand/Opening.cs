@@ -107,6 +107,14 @@ public sealed class Opening : Stateful<Opening, OpeningState, OpeningTrigger, Op
 
     public static string NumberOf(long id) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{id}");
 
+    /// <summary>The key in "OPN-7"; null if it is none.</summary>
+    public static long? KeyOf(string? number) =>
+        number is not null
+        && number.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+        && long.TryParse(number.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : null;
+
     public void Approve(Actor by, DateTime at) => Fire(OpeningTrigger.Approve, default, by, at);
 
     public void Open(Actor by, DateTime at) => Fire(OpeningTrigger.Open, default, by, at);

@@ -86,7 +86,7 @@ public static class RequisitionFlow
         (r, facts, _) => [("year", r.PlanYear(facts.Now))]);
 
     private static readonly Rule SeatsInPlan = Rule.Warn(
-        "This goes over the department's plan: {left} seats are left, {asked} are asked for.",
+        "This goes over the department's plan: seats left {left}, asked for {asked}.",
         (r, facts, _) => facts.Plan is not { } plan || r.Seats <= plan.SeatsLeft,
         "Finance or HR",
         (r, facts, _) => [("left", Math.Max(0, facts.Plan?.SeatsLeft ?? 0)), ("asked", r.Seats)]);
@@ -130,7 +130,7 @@ public static class RequisitionFlow
     private static readonly Rule AllSeatsTaken = Rule.Block("Some seats are not filled yet.", (_, facts, _) => facts.SeatsUnfilled == 0 && facts.SeatsFilled > 0, "Hiring");
 
     private static readonly Rule NobodyUndecided = Rule.Block(
-        "{count} candidates are still undecided.",
+        "Candidates still undecided: {count}.",
         (_, facts, _) => facts.Undecided == 0,
         "The recruiter: reject, transfer or hire them",
         (_, facts, _) => [("count", facts.Undecided)]);

@@ -17,6 +17,9 @@ public sealed record MoveView(object Trigger, Verdict Verdict, string? Href = nu
     /// <summary>Another wording than the trigger's own.</summary>
     public string? Label { get; init; }
 
+    /// <summary>Never the filled button: a way out, not the way on.</summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>A single key that presses it.</summary>
     public string? Key { get; init; }
 }

@@ -66,7 +66,7 @@ public sealed class RequisitionTests
 
         Assert.Equal(Answer.AskReason, verdict.Answer);
         Assert.Equal(
-            ["This goes over the department's plan: 1 seats are left, 2 are asked for.", "The yearly cost is more than the department's plan has left."],
+            ["This goes over the department's plan: seats left 1, asked for 2.", "The yearly cost is more than the department's plan has left."],
             verdict.Findings.Select(f => f.ToString()));
         Assert.Equal("Reason", refusal.Field);
         Assert.Equal(RequisitionState.Draft, requisition.State);
@@ -130,7 +130,7 @@ public sealed class RequisitionTests
 
         var refusal = Assert.Throws<MoveRefused>(() => requisition.CloseUnfilled(A.RequisitionFacts() with { Undecided = 3 }, Hr, A.Noon, "Priorities changed."));
 
-        Assert.Equal(["3 candidates are still undecided."], refusal.Reasons);
+        Assert.Equal(["Candidates still undecided: 3."], refusal.Reasons);
     }
 
     [Fact]

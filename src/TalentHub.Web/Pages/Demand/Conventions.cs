@@ -23,6 +23,7 @@ public sealed class DemandRights : IFolderRights
         .Form("/Demand/Requisitions/Closing", Capability.CloseRequisitions, own: true)
         .Form("/Demand/Requisitions/Cancellation", Capability.FileRequisitions, own: true)
         .Form("/Demand/Requisitions/Reopening", Capability.ReopenRequisitions, own: true)
+        .Form("/Demand/Requisitions/SeatCancellation", Capability.CloseRequisitions, own: true)
         .Get("/Demand/Plan/Index", Capability.SeePlan, own: true)
         .Form("/Demand/Plan/Edit", Capability.ManagePlan);
 }

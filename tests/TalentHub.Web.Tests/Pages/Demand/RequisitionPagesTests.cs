@@ -223,7 +223,7 @@ public sealed class RequisitionPagesTests(TalentHubFactory factory) : IClassFixt
         Assert.Contains("Cara Candidate", page.Text, StringComparison.Ordinal);
         var refused = await hr.SubmitAsync(page, new Dictionary<string, string?> { ["Input.Reason"] = "Priorities changed." });
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        Assert.Contains("1 candidates are still undecided.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Candidates still undecided: 1.", refused.Text, StringComparison.Ordinal);
         Assert.Contains("Priorities changed.", refused.Html, StringComparison.Ordinal);
         Assert.Equal(RequisitionState.Open, await StateAsync(id));
     }
@@ -258,6 +258,25 @@ public sealed class RequisitionPagesTests(TalentHubFactory factory) : IClassFixt
         });
 
         Assert.Equal(RequisitionState.Filled, await StateAsync(id));
+    }
+
+    [Fact]
+    public async Task HR_cancels_one_seat_with_a_reason_and_nobody_else_does()
+    {
+        var id = await OpenAsync();
+        var seat = await factory.DbAsync(db => db.Openings.Where(o => o.RequisitionId == id).Select(o => o.Id).MinAsync());
+        var path = $"/demand/requisitions/REQ-{id}/seats/OPN-{seat}/cancellation";
+        Assert.Equal(HttpStatusCode.Forbidden, (await factory.Browser(company.Recruiter).GetAsync(path)).Status);
+        var hr = factory.Browser(company.Hr);
+        var form = await hr.GetAsync(path);
+
+        Assert.Equal("Please say why.", (await hr.SubmitAsync(form)).ErrorAt("Input.Reason"));
+        await hr.SubmitAsync(form, new Dictionary<string, string?> { ["Input.Reason"] = "One is enough." });
+        var again = await hr.SubmitAsync(await hr.GetAsync(path), new Dictionary<string, string?> { ["Input.Reason"] = "Again." });
+
+        Assert.Equal(HttpStatusCode.Conflict, again.Status);
+        Assert.Equal([OpeningState.Cancelled, OpeningState.Open], await SeatsAsync(id));
+        Assert.Equal(HttpStatusCode.NotFound, (await hr.GetAsync($"/demand/requisitions/REQ-{id + 1}/seats/OPN-{seat}/cancellation")).Status);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class RequisitionWalkTests(TalentHubFactory factory) : IClassFixtu
         var id = await factory.DbAsync(db => db.Requisitions.MaxAsync(r => r.Id));
         Assert.Equal($"/demand/requisitions/REQ-{id}/submission", filed.Location);
         var submission = await manager.FollowAsync(filed);
-        Assert.Contains("This goes over the department's plan: 1 seats are left, 2 are asked for.", submission.Text, StringComparison.Ordinal);
+        Assert.Contains("This goes over the department's plan: seats left 1, asked for 2.", submission.Text, StringComparison.Ordinal);
         Assert.Contains("Hanna Head", submission.Text, StringComparison.Ordinal);
 
         var without = await manager.SubmitAsync(submission);

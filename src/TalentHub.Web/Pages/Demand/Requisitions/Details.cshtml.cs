@@ -61,6 +61,13 @@ public sealed class DetailsModel(
 
     public bool MayWrite => Requisition.IsEditable && Requisition.MayBeWrittenBy(Me);
 
+    /// <summary>Approvers see it at a glance: with this request the plan would not hold.</summary>
+    public bool IsOverPlan => Facts.Plan is { } plan && Requisition.State is not (RequisitionState.Rejected or RequisitionState.Cancelled or RequisitionState.Closed)
+        && (plan.SeatsLeft < Requisition.Seats || plan.BudgetLeft < Requisition.AnnualCost.MinorUnits);
+
+    /// <summary>Fewer people than approved: one seat at a time, while the request lives.</summary>
+    public bool MayCancelSeats => Me.May(Capability.CloseRequisitions) && Requisition.State is RequisitionState.Approved or RequisitionState.Open;
+
     public bool MaySeePlan => Me.May(Capability.SeePlan) || Me.PersonId == Requisition.RequestedBy || Facts.CurrentApprovers.Contains(Me.PersonId);
 
     public bool MayAssign => Me.May(Capability.OpenRequisitions) && Requisition.State is RequisitionState.Approved or RequisitionState.Open && Recruiters.Count > 0;

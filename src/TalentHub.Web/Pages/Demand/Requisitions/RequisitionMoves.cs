@@ -24,15 +24,15 @@ public static class RequisitionMoves
         {
             RequisitionTrigger.Submit => new(trigger, Softened(verdict), Href: page + "/submission"),
             RequisitionTrigger.Approve => new(trigger, verdict, Handler: "Approve"),
-            RequisitionTrigger.SendBack => new(trigger, verdict, Href: page + "/send-back"),
-            RequisitionTrigger.Reject => new(trigger, verdict, Href: page + "/rejection"),
+            RequisitionTrigger.SendBack => new(trigger, verdict, Href: page + "/send-back") { IsQuiet = true },
+            RequisitionTrigger.Reject => new(trigger, verdict, Href: page + "/rejection") { IsQuiet = true },
             RequisitionTrigger.Open => new(trigger, verdict, Href: page + "/opening"),
-            RequisitionTrigger.PutOnHold => new(trigger, verdict, Href: page + "/hold"),
+            RequisitionTrigger.PutOnHold => new(trigger, verdict, Href: page + "/hold") { IsQuiet = true },
             RequisitionTrigger.Resume => new(trigger, verdict, Handler: "Resume"),
-            RequisitionTrigger.CloseUnfilled => new(trigger, Softened(verdict), Href: page + "/closing"),
-            RequisitionTrigger.Cancel => new(trigger, verdict, Href: page + "/cancellation"),
+            RequisitionTrigger.CloseUnfilled => new(trigger, Softened(verdict), Href: page + "/closing") { IsQuiet = true },
+            RequisitionTrigger.Cancel => new(trigger, verdict, Href: page + "/cancellation") { IsQuiet = true },
             RequisitionTrigger.Reopen => new(trigger, verdict, Href: page + "/reopening"),
-            RequisitionTrigger.Undo => new(trigger, verdict, Handler: "Undo"),
+            RequisitionTrigger.Undo => new(trigger, verdict, Handler: "Undo") { IsQuiet = true },
             RequisitionTrigger.Fill => new(trigger, verdict),
         };
     }
