@@ -110,7 +110,6 @@ public static class DataServices
             Db.Reactions = null;
             Db.Receipt = null;
         Db.IsBulk = false;
-        Db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 }
