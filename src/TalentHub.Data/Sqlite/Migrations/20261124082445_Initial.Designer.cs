@@ -12,7 +12,7 @@ using TalentHub.Data.Sqlite;
 namespace TalentHub.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTalentHubDb))]
-    [Migration("20261124081327_Initial")]
+    [Migration("20261124082445_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
