@@ -19,11 +19,13 @@ public sealed class PostingJobsTests(TalentHubFactory factory) : IClassFixture<T
     public async Task A_posting_closes_after_its_last_day_at_the_jobs_place_and_not_before()
     {
         // 17:00 in London is past midnight in Shanghai, where the job is.
-        var posting = await factory.LivePostingAsync(closesOn: Today);
+        var day = factory.Clock.GetUtcNow().UtcDateTime.Date.AddDays(1);
+        factory.Clock.SetUtcNow(new DateTimeOffset(day.AddHours(12), TimeSpan.Zero));
+        var posting = await factory.LivePostingAsync(closesOn: DateOnly.FromDateTime(day));
         await RunAsync();
         Assert.Equal(PostingState.Live, await StateAsync(posting.Id));
 
-        factory.Clock.SetUtcNow(new DateTimeOffset(A.Noon.Date.AddHours(17), TimeSpan.Zero));
+        factory.Clock.SetUtcNow(new DateTimeOffset(day.AddHours(17), TimeSpan.Zero));
         await RunAsync();
         await RunAsync();
 
