@@ -1,0 +1,208 @@
+using Microsoft.Playwright;
+using TalentHub.Services.Accounts;
+
+namespace TalentHub.Browser.Tests.Walk;
+
+/// <summary>Someone of the walk, in a browser of their own.</summary>
+public sealed class Player(string name, string email)
+{
+    public const string Password = "seven lanterns over the quiet river";
+
+    public string Name => name;
+
+    public string Email => email;
+
+    /// <summary>The key of their authenticator, once it is set up.</summary>
+    public string? Secret { get; set; }
+
+    /// <summary>Of the last code that they used.</summary>
+    public long LastStep { get; set; }
+
+    public Uri? Invitation { get; set; }
+
+    /// <summary>Their role asks for a second step.</summary>
+    public bool NeedsCode { get; set; }
+
+    internal IPage? Page { get; set; }
+}
+
+/// <summary>The product, a Chromium, and whoever walks; anything that a browser reports as a fault fails the walk at its end.</summary>
+public sealed class Stage : IAsyncDisposable
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Product product;
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+    private readonly List<string> faults = [];
+    private TimeSpan shift;
+    private IPage? last;
+
+    private Stage(Product product, IPlaywright playwright, IBrowser browser, Words words)
+    {
+        this.product = product;
+        this.playwright = playwright;
+        this.browser = browser;
+        Words = words;
+    }
+
+    public Words Words { get; }
+
+    public Product Product => product;
+
+    /// <summary>What the product takes for now.</summary>
+    public DateTimeOffset Now => TimeProvider.System.GetUtcNow() + shift;
+
+    public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
+    public static async Task<Stage> SetAsync(string language = "en")
+    {
+        var playwright = await Playwright.CreateAsync();
+        IBrowser browser;
+        try
+        {
+            browser = await Chromium.StartAsync(playwright);
+        }
+        catch
+        {
+            playwright.Dispose();
+            throw;
+        }
+
+        var product = new Product();
+        await product.StartAsync();
+        return new Stage(product, playwright, browser, new Words(language));
+    }
+
+    /// <summary>Closes the product and opens it again at a later day.</summary>
+    public async Task LaterAsync(DateTimeOffset at)
+    {
+        shift = at - TimeProvider.System.GetUtcNow();
+        await product.StartAsync(shift);
+    }
+
+    /// <summary>A fresh browser that has never been here, at a page.</summary>
+    public async Task<IPage> StrangerAsync(string path, BrowserNewContextOptions? options = null)
+    {
+        var context = await browser.NewContextAsync(options ?? new() { Locale = Words.Language, TimezoneId = "UTC", ViewportSize = new() { Width = 1280, Height = 900 } });
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
+        var page = await context.NewPageAsync();
+        page.PageError += (_, error) => Fault($"{page.Url}: {error}");
+        page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
+            {
+                Fault($"{page.Url}: {message.Text}");
+            }
+        };
+        page.RequestFailed += (_, request) =>
+        {
+            if (request.Failure?.Contains("ERR_ABORTED", StringComparison.Ordinal) != true)
+            {
+                Fault($"{request.Method} {request.Url}: {request.Failure}");
+            }
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && response.Status != 422)
+            {
+                Fault($"{response.Request.Method} {response.Url}: {response.Status}");
+            }
+        };
+        last = page;
+        await page.GotoAsync(product.Address + path);
+        return page;
+    }
+
+    /// <summary>Somebody with an account, signed in, at a page.</summary>
+    public async Task<IPage> AsAsync(Player who, string path)
+    {
+        var page = last = who.Page ??= await StrangerAsync("/account/sign-in");
+        await page.GotoAsync(product.Address + path);
+        if (page.Url.Contains("/account/sign-in", StringComparison.Ordinal))
+        {
+            await page.WriteAsync(Words["E-mail"], who.Email);
+            await page.WriteAsync(Words["Password"], Player.Password);
+            await page.SendAsync(Words["Sign in"]);
+        }
+
+        if (page.Url.Contains("/account/code", StringComparison.Ordinal))
+        {
+            await page.WriteAsync(Words["Code"], CodeOf(who));
+            await page.SendAsync(Words["Continue"]);
+        }
+
+        return page;
+    }
+
+    /// <summary>The six digits that their authenticator shows now. Each works once: somebody faster than the phone takes the next ones, as the product allows.</summary>
+    public static string CodeOf(Player who)
+    {
+        who.LastStep = Math.Max(who.LastStep + 1, Totp.StepOf(TimeProvider.System.GetUtcNow()));
+        return Totp.Code(who.Secret ?? throw new InvalidOperationException($"{who.Name} has no authenticator."), who.LastStep);
+    }
+
+    /// <summary>The newest mail to an address, with the links that only its reader should see: an administrator of an installation without a mail server finds them on the Mail page.</summary>
+    public async Task<string> MailToAsync(string address, string subject, Player administrator)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var page = await AsAsync(administrator, "/admin/mail");
+            var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = address }).Filter(new() { HasText = subject }).GetByRole(AriaRole.Link).First;
+            if (await row.CountAsync() > 0)
+            {
+                await page.GoingAsync(() => row.ClickAsync());
+                return await page.Locator(".mail-body").InnerTextAsync();
+            }
+
+            Assert.True(tries < 20, $"No mail “{subject}” to {address}.");
+            await Task.Delay(TimeSpan.FromMilliseconds(500));
+        }
+    }
+
+    /// <summary>Walks; where it stops, says what stood on the page. At the end nothing that a browser complained about may stay unseen.</summary>
+    public static async Task WalkAsync(Func<Stage, Task> walk, string language = "en")
+    {
+        await using var stage = await SetAsync(language);
+        try
+        {
+            await walk(stage);
+        }
+        catch (Exception stopped) when (stopped is not Xunit.Sdk.SkipException)
+        {
+            throw new InvalidOperationException(await stage.WhereAsync(), stopped);
+        }
+
+        Assert.True(stage.faults.Count == 0, string.Join('\n', stage.faults) + "\n" + stage.product.Log());
+    }
+
+    private async Task<string> WhereAsync()
+    {
+        if (last is null)
+        {
+            return product.Log();
+        }
+
+        var complaints = string.Join('\n', faults);
+        var picture = Path.Combine(Path.GetTempPath(), "talenthub-walk-stopped.png");
+        await last.ScreenshotAsync(new() { Path = picture });
+        var says = await last.EvaluateAsync<string>("() => { document.querySelectorAll('select, nav').forEach(s => s.remove()); return document.body.innerText; }");
+        return $"It stopped at {last.Url} ({picture}).\n{complaints}\n--- the page ---\n{says[..Math.Min(3000, says.Length)]}\n--- the product ---\n{product.Log()}";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await product.DisposeAsync();
+    }
+
+    private void Fault(string what)
+    {
+        lock (faults)
+        {
+            faults.Add(what);
+        }
+    }
+}
