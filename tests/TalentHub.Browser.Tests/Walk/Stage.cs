@@ -57,21 +57,21 @@ public sealed class Stage : IAsyncDisposable
 
     public static async Task<Stage> SetAsync(string language = "en")
     {
-        var playwright = await Playwright.CreateAsync();
-        IBrowser browser;
+        var driver = await Playwright.CreateAsync();
+        IBrowser opened;
         try
         {
-            browser = await Chromium.StartAsync(playwright);
+            opened = await Chromium.StartAsync(driver);
         }
         catch
         {
-            playwright.Dispose();
+            driver.Dispose();
             throw;
         }
 
-        var product = new Product();
-        await product.StartAsync();
-        return new Stage(product, playwright, browser, new Words(language));
+        var started = new Product();
+        await started.StartAsync();
+        return new Stage(started, driver, opened, new Words(language));
     }
 
     /// <summary>Closes the product and opens it again at a later day.</summary>
