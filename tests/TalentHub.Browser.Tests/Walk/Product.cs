@@ -25,7 +25,7 @@ public sealed partial class Product : IAsyncDisposable
     {
         await StopAsync();
         output.Clear();
-        var start = new ProcessStartInfo("dotnet", [WebProgram(), "--urls", Address.Length == 0 ? "http://127.0.0.1:0" : Address]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [WebProgram(), "--urls", Address.Length == 0 ? "http://127.0.0.1:0" : Address]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["TALENTHUB_DATA"] = folder;
         start.Environment["TALENTHUB_RATE_FACTOR"] = "1000";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";

@@ -15,6 +15,9 @@ public sealed class Player(string name, string email)
     /// <summary>The key of their authenticator, once it is set up.</summary>
     public string? Secret { get; set; }
 
+    /// <summary>Of the last code that they used.</summary>
+    public long LastStep { get; set; }
+
     public Uri? Invitation { get; set; }
 
     /// <summary>Their role asks for a second step.</summary>
@@ -26,7 +29,7 @@ public sealed class Player(string name, string email)
 /// <summary>The product, a Chromium, and whoever walks; anything that a browser reports as a fault fails the walk at its end.</summary>
 public sealed class Stage : IAsyncDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Product product;
     private readonly IPlaywright playwright;
@@ -54,21 +57,21 @@ public sealed class Stage : IAsyncDisposable
 
     public static async Task<Stage> SetAsync(string language = "en")
     {
-        var playwright = await Playwright.CreateAsync();
-        IBrowser browser;
+        var driver = await Playwright.CreateAsync();
+        IBrowser opened;
         try
         {
-            browser = await Chromium.StartAsync(playwright);
+            opened = await Chromium.StartAsync(driver);
         }
         catch
         {
-            playwright.Dispose();
+            driver.Dispose();
             throw;
         }
 
-        var product = new Product();
-        await product.StartAsync();
-        return new Stage(product, playwright, browser, new Words(language));
+        var started = new Product();
+        await started.StartAsync();
+        return new Stage(started, driver, opened, new Words(language));
     }
 
     /// <summary>Closes the product and opens it again at a later day.</summary>
@@ -93,9 +96,16 @@ public sealed class Stage : IAsyncDisposable
                 Fault($"{page.Url}: {message.Text}");
             }
         };
+        page.RequestFailed += (_, request) =>
+        {
+            if (request.Failure?.Contains("ERR_ABORTED", StringComparison.Ordinal) != true)
+            {
+                Fault($"{request.Method} {request.Url}: {request.Failure}");
+            }
+        };
         page.Response += (_, response) =>
         {
-            if (response.Status >= 500 || (response.Status >= 400 && response.Status != 422 && response.Request.IsNavigationRequest))
+            if (response.Status >= 400 && response.Status != 422)
             {
                 Fault($"{response.Request.Method} {response.Url}: {response.Status}");
             }
@@ -126,8 +136,12 @@ public sealed class Stage : IAsyncDisposable
         return page;
     }
 
-    /// <summary>The six digits that their authenticator shows now.</summary>
-    public string CodeOf(Player who) => Totp.Code(who.Secret ?? throw new InvalidOperationException($"{who.Name} has no authenticator."), Totp.StepOf(Now));
+    /// <summary>The six digits that their authenticator shows now. Each works once: somebody faster than the phone takes the next ones, as the product allows.</summary>
+    public static string CodeOf(Player who)
+    {
+        who.LastStep = Math.Max(who.LastStep + 1, Totp.StepOf(TimeProvider.System.GetUtcNow()));
+        return Totp.Code(who.Secret ?? throw new InvalidOperationException($"{who.Name} has no authenticator."), who.LastStep);
+    }
 
     /// <summary>The newest mail to an address, with the links that only its reader should see: an administrator of an installation without a mail server finds them on the Mail page.</summary>
     public async Task<string> MailToAsync(string address, string subject, Player administrator)
@@ -170,10 +184,11 @@ public sealed class Stage : IAsyncDisposable
             return product.Log();
         }
 
+        var complaints = string.Join('\n', faults);
         var picture = Path.Combine(Path.GetTempPath(), "talenthub-walk-stopped.png");
         await last.ScreenshotAsync(new() { Path = picture });
         var says = await last.EvaluateAsync<string>("() => { document.querySelectorAll('select, nav').forEach(s => s.remove()); return document.body.innerText; }");
-        return $"It stopped at {last.Url} ({picture}).\n{string.Join('\n', faults)}\n--- the page ---\n{says[..Math.Min(3000, says.Length)]}\n--- the product ---\n{product.Log()}";
+        return $"It stopped at {last.Url} ({picture}).\n{complaints}\n--- the page ---\n{says[..Math.Min(3000, says.Length)]}\n--- the product ---\n{product.Log()}";
     }
 
     public async ValueTask DisposeAsync()

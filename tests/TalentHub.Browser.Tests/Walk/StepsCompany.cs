@@ -90,7 +90,7 @@ public static class StepsCompany
         var page = who.Page!;
         await page.HeadsAsync(words["Set up the second step"]);
         who.Secret = (await page.Locator("#secret").InnerTextAsync()).Replace(" ", string.Empty, StringComparison.Ordinal);
-        await page.WriteAsync(words["Code"], stage.CodeOf(who));
+        await page.WriteAsync(words["Code"], Stage.CodeOf(who));
         await page.SendAsync(words["Continue"]);
         await page.HeadsAsync(words["Keep these recovery codes"]);
         Assert.True(await page.Locator("#recovery-codes").GetByRole(AriaRole.Listitem).CountAsync() >= 8);

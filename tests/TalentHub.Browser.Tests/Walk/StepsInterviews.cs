@@ -24,7 +24,7 @@ public static partial class StepsInterviews
             await page.GoingAsync(() => page.GetByRole(AriaRole.Link, new() { Name = words["Change"], Exact = true }).Nth(round).ClickAsync());
             await page.ChooseLikeAsync(words["Who may hold it"], [.. interviewers.Select(i => i.Name)]);
             await page.SendAsync(words["Save the round"]);
-            await page.HeadsAsync(words["Interview plan"]);
+            await Assertions.Expect(page.Locator("main section.panel").Nth(round)).ToContainTextAsync(interviewers[0].Name);
         }
     }
 
@@ -63,7 +63,7 @@ public static partial class StepsInterviews
 
         await page.WriteAsync(words["Why, in a few sentences"], words.IsChinese ? "扎实，愿意共事。" : "Solid; I would work with them.");
         await page.SendAsync(words["Hand in"]);
-        await page.StandsAsync(words.State("scorecard", ScorecardState.Submitted));
+        await page.SaysAsync(words["Scorecard in"]);
     }
 
     /// <summary>The cards are locked and compared, the hiring manager signs, HR signs.</summary>
