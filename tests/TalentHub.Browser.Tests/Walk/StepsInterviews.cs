@@ -46,10 +46,29 @@ public static partial class StepsInterviews
         return Number().Match(page.Url).Value;
     }
 
+    /// <summary>A timer ends what is over and hands out the scorecards, within a minute; whoever writes one before sends against a card that has changed.</summary>
+    public static async Task IsOverAsync(this Stage stage, Player interviewer, string interview)
+    {
+        var over = stage.Words.State("interview", InterviewState.AwaitingFeedback);
+        for (var tries = 0; tries < 90; tries++)
+        {
+            var page = await stage.AsAsync(interviewer, "/interviews/" + interview);
+            if ((await page.Locator(".page-head .state").First.InnerTextAsync()).Contains(over, StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Fail($"{interview} does not end.");
+    }
+
     /// <summary>Rates everything a three and recommends to hire.</summary>
     public static async Task WriteScorecardAsync(this Stage stage, Player interviewer, string interview)
     {
         var words = stage.Words;
+        await stage.IsOverAsync(interviewer, interview);
         var page = await stage.AsAsync(interviewer, "/interviews/" + interview + "/scorecard");
         foreach (var scale in await page.Locator("fieldset.scale").AllAsync())
         {
