@@ -94,8 +94,9 @@ public static class MachineDrawing
         return figures.Share(machine.Name, arc.From, arc.To) is { } share ? string.Create(CultureInfo.CurrentCulture, $"{first}{more} {share:P0}") : first + more;
     }
 
+    /// <summary>One arrow a pair of states. Undo and restore lead back to wherever something came from: they stand in the table, a web of arrows would hide the line.</summary>
     private static List<(string From, string To, IReadOnlyList<string> Triggers)> Arrows(IWorkflow machine) =>
-        [.. machine.Moves.SelectMany(m => m.From.SelectMany(f => m.To.Select(t => (From: f, To: t, m.Trigger))))
+        [.. machine.Moves.Where(m => !m.ToEarlier).SelectMany(m => m.From.SelectMany(f => m.To.Select(t => (From: f, To: t, m.Trigger))))
             .GroupBy(a => (a.From, a.To)).Select(g => (g.Key.From, g.Key.To, (IReadOnlyList<string>)[.. g.Select(a => a.Trigger).Distinct()]))];
 
     /// <summary>Layers by breadth-first distance; within a layer in the order of the enum, ends last.</summary>
@@ -112,9 +113,15 @@ public static class MachineDrawing
             }
         }
 
+        // The ends stand together in the last layer, so that the ways out do not cross the way on.
+        var last = depth.Where(d => !machine.Ends.Contains(d.Key)).Max(d => d.Value) + 1;
         foreach (var state in machine.States)
         {
             depth.TryAdd(state, 0);
+            if (machine.Ends.Contains(state))
+            {
+                depth[state] = last;
+            }
         }
 
         return machine.States.GroupBy(s => depth[s])

@@ -30,7 +30,7 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor, TimeProvider 
 
     public sealed record Row(WorkKind Kind, string Template, List<EntryValue> Values, string Link, DateTime Since, DateTime? DueAt)
     {
-        public Sentence Says => new(Template, [.. Values.Select(v => (v.Name, (object?)v.Value))]);
+        public Sentence Says => new(Template, [.. Values.Select(v => v.Shown())]);
 
         public string? DueTone(DateTime now) => DueAt is null ? null : DueAt < now ? "over" : DueAt < now.AddDays(2) ? "soon" : null;
     }
