@@ -57,8 +57,7 @@ public sealed class ScriptTests(StyleGuide guide) : IClassFixture<StyleGuide>
         Assert.Equal(1, await page.Locator(".notice[role=status]").CountAsync());
 
         await page.EvaluateAsync("address => { const f = document.querySelector('form[data-draft]'); f.action = address; f.requestSubmit(); }", guide.Address("today"));
-        await page.WaitForURLAsync("**page=today**");
-        await page.WaitForFunctionAsync("() => Object.keys(localStorage).length === 0");
+        await page.WaitForFunctionAsync("() => location.search.includes('page=today') && Object.keys(localStorage).length === 0", null, new PageWaitForFunctionOptions { Timeout = 60_000 });
     }
 
     [Fact]
