@@ -121,6 +121,20 @@ public abstract partial class TalentHubDb(DbContextOptions options) : IdentityUs
         },
         ct);
 
+    public override void Dispose()
+    {
+        ForgetRequest();
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        ForgetRequest();
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
@@ -154,6 +168,15 @@ public abstract partial class TalentHubDb(DbContextOptions options) : IdentityUs
         {
             visibility.Invoke(this, [builder]);
         }
+    }
+
+    /// <summary>A pooled context outlives the request, so what belongs to the request is taken off before it goes back.</summary>
+    private void ForgetRequest()
+    {
+        Viewer = Nobody;
+        Reactions = null;
+        Receipt = null;
+        IsBulk = false;
     }
 
     private sealed class AsSystem : IDisposable

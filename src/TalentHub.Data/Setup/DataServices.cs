@@ -38,8 +38,7 @@ public static class DataServices
 
         services.AddScoped<CurrentActor>();
         services.AddScoped(provider => provider.GetRequiredService<CurrentActor>().Value);
-        services.AddScoped<Lease>();
-        services.AddScoped(provider => provider.GetRequiredService<Lease>().Db);
+        services.AddScoped(Rented);
         return services;
     }
 
@@ -79,38 +78,16 @@ public static class DataServices
         public TalentHubDb Rent() => factory.CreateDbContext();
     }
 
-    /// <summary>One rented context per scope. A pooled context outlives the request, so what belongs to the request is taken off before it goes back.</summary>
-    internal sealed class Lease : IDisposable, IAsyncDisposable
+    /// <summary>
+    /// One rented context per scope. The scope gives it back, exactly once: giving a pooled context back a second time would take it away from whoever rented it meanwhile.
+    /// </summary>
+    private static TalentHubDb Rented(IServiceProvider scope)
     {
-        public Lease(IRenter renter, WriteGate gate, IServiceProvider scope)
-        {
-            Db = renter.Rent();
-            Db.ReadAs(scope.GetRequiredService<Actor>());
-            Db.Gate = gate;
-            Db.Reactions = scope.GetService<IReactions>();
-        }
-
-        public TalentHubDb Db { get; }
-
-        public void Dispose()
-        {
-            Clear();
-            Db.Dispose();
-        }
-
-        public ValueTask DisposeAsync()
-        {
-            Clear();
-            return Db.DisposeAsync();
-        }
-
-        private void Clear()
-        {
-            Db.ReadAs(new Actor(0, ActorKind.Person, CapabilitySet.None));
-            Db.Reactions = null;
-            Db.Receipt = null;
-        Db.IsBulk = false;
-        }
+        var db = scope.GetRequiredService<IRenter>().Rent();
+        db.ReadAs(scope.GetRequiredService<Actor>());
+        db.Gate = scope.GetRequiredService<WriteGate>();
+        db.Reactions = scope.GetService<IReactions>();
+        return db;
     }
 }
 
