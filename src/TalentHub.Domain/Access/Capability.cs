@@ -55,6 +55,9 @@ public enum Capability
     SeeAllInterviews,
     PlanInterviews,
     ScheduleInterviews,
+
+    /// <summary>Booking is one's own work: what waits for a time stands in Today.</summary>
+    CoordinateInterviews,
     AnswerInvitations,
     ScoreInterviews,
     WaiveScorecards,

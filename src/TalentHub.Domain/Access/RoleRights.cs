@@ -52,7 +52,7 @@ public static class RoleRights
             TransferApplications, HoldApplications, ResolveDuplicates, WriteNotes, SeeInterviews, SeeAllInterviews, PlanInterviews, ScheduleInterviews, AnswerInvitations,
             WaiveScorecards, OpenDebriefs, SeeOffers, SeeAllOffers, WriteOffers, ExtendOffers, AnswerOffers, CancelOffers, SeeOnboarding),
         Role.Coordinator => Everyone | CapabilitySet.Of(
-            SeeRequisitions, SeeAllRequisitions, SeeCandidates, SeeAllCandidates, SeeInterviews, SeeAllInterviews, ScheduleInterviews, AnswerInvitations),
+            SeeRequisitions, SeeAllRequisitions, SeeCandidates, SeeAllCandidates, SeeInterviews, SeeAllInterviews, ScheduleInterviews, CoordinateInterviews, AnswerInvitations),
         Role.Finance => Everyone | CapabilitySet.Of(
             SeeFlow, SeeRequisitions, SeeAllRequisitions, ApproveRequisitions, SeePlan, ManagePlan, SeeOffers, ApproveOffers),
         Role.Executive => Everyone | CapabilitySet.Of(

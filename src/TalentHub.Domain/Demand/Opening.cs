@@ -4,6 +4,7 @@ using TalentHub.Domain.Workflows;
 using static TalentHub.Domain.Access.Capability;
 using static TalentHub.Domain.Demand.OpeningState;
 using static TalentHub.Domain.Demand.OpeningTrigger;
+using static TalentHub.Domain.Workflows.TimeLimit;
 using Rule = TalentHub.Domain.Workflows.Rule<TalentHub.Domain.Demand.Opening, TalentHub.Domain.Demand.OpeningFacts>;
 
 namespace TalentHub.Domain.Demand;
@@ -59,12 +60,21 @@ public static class OpeningFlow
 
     public static readonly Workflow<Opening, OpeningState, OpeningTrigger, OpeningFacts> Table = new(
         name: "opening", start: Planned, ends: [Vacated, Cancelled],
+        good: [Filled],
+        turns:
+        [
+            (Planned, "The approvers of its requisition", None("Its requisition is in approval and has the limit.")),
+            (Approved, "The recruiter", None("Its requisition waits to be opened and has the limit.")),
+            (OpeningState.Open, "The recruiter", None("Hiring runs; the job has the limit.")),
+            (Reserved, "The recruiter", None("An offer holds it and has the limits.")),
+            (Filled, "The hiring manager", None("Somebody works on it, as long as they stay.")),
+        ],
         moves:
         [
             new(Approve, From: [Planned], To: Approved, ActAsSystem),
             new(OpeningTrigger.Open, From: [Approved], To: OpeningState.Open, ActAsSystem),
             new(Reserve, From: [OpeningState.Open], To: Reserved, ActAsSystem, NotPaused),
-            new(Release, From: [Reserved], To: OpeningState.Open, ActAsSystem),
+            new(Release, From: [Reserved], To: OpeningState.Open, ActAsSystem) { Aside = true },
             new(Fill, From: [Reserved], To: Filled, ActAsSystem),
             new(Vacate, From: [Filled], To: Vacated, ActAsSystem),
             new(Cancel, From: [Planned, Approved, OpeningState.Open], To: Cancelled, CloseRequisitions) { Reason = ReasonNeed.Required },

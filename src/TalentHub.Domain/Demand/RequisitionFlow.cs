@@ -3,6 +3,7 @@ using TalentHub.Domain.Workflows;
 using static TalentHub.Domain.Access.Capability;
 using static TalentHub.Domain.Demand.RequisitionState;
 using static TalentHub.Domain.Demand.RequisitionTrigger;
+using static TalentHub.Domain.Workflows.TimeLimit;
 using Rule = TalentHub.Domain.Workflows.Rule<TalentHub.Domain.Demand.Requisition, TalentHub.Domain.Demand.RequisitionFacts>;
 
 namespace TalentHub.Domain.Demand;
@@ -61,6 +62,9 @@ public static class RequisitionFlow
 
     /// <summary>A rejection or a closing can be undone for so many days.</summary>
     public const int UndoDays = 14;
+
+    /// <summary>A job should be filled in so many days; after that its recruiter is asked what keeps it.</summary>
+    public const int OpenDays = 90;
 
     private const string RequesterLifts = "The person who asked";
     private const string HrLifts = "HR";
@@ -149,6 +153,15 @@ public static class RequisitionFlow
 
     public static readonly Workflow<Requisition, RequisitionState, RequisitionTrigger, RequisitionFacts> Table = new(
         name: "requisition", start: Draft, ends: [Filled, Closed, Rejected, Cancelled],
+        good: [Filled],
+        turns:
+        [
+            (Draft, RequesterLifts, WorkingDays(10)),
+            (InApproval, "The approvers of the present step", WorkingDays(3)),
+            (ChangesRequested, RequesterLifts, WorkingDays(5)),
+            (Approved, "The recruiter, or HR while there is none", WorkingDays(5)),
+            (RequisitionState.Open, "The recruiter", Days(OpenDays)),
+        ],
         moves:
         [
             new(Submit, From: [Draft, ChangesRequested], To: InApproval, FileRequisitions,
@@ -180,17 +193,6 @@ public static class RequisitionFlow
 
     /// <summary>Its seats and its cost are asked for.</summary>
     public static readonly RequisitionState[] AsksOfPlan = [InApproval, ChangesRequested];
-
-    /// <summary>How long a state should last, in days; past that it is overdue with its owner. Null: no limit.</summary>
-    public static int? LimitDays(RequisitionState state) => state switch
-    {
-        Draft => null,
-        InApproval => 3,
-        ChangesRequested => 5,
-        Approved => 5,
-        RequisitionState.Open => null,
-        Filled or Closed or Rejected or Cancelled => null,
-    };
 
     /// <summary>Closing is HR's right, and so is acting for those who asked.</summary>
     private static bool IsHr(Actor who) => who.May(CloseRequisitions);

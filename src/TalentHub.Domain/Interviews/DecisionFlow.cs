@@ -1,6 +1,7 @@
 using TalentHub.Domain.Workflows;
 using static TalentHub.Domain.Access.Capability;
 using static TalentHub.Domain.Interviews.DecisionState;
+using static TalentHub.Domain.Workflows.TimeLimit;
 using DecisionRule = TalentHub.Domain.Workflows.Rule<TalentHub.Domain.Interviews.HiringDecision, TalentHub.Domain.Interviews.DecisionFacts>;
 
 namespace TalentHub.Domain.Interviews;
@@ -102,6 +103,13 @@ public static class DecisionFlow
 
     public static readonly Workflow<HiringDecision, DecisionState, DecisionTrigger, DecisionFacts> Table = new(
         name: "decision", start: Blocked, ends: [DecisionState.Hire, DecisionState.NoHire],
+        good: [DecisionState.Hire],
+        turns:
+        [
+            (Blocked, Manager, Until("2 working days after the last scorecard is in.")),
+            (Open, "The hiring manager, then HR", WorkingDays(2)),
+            (MoreSignal, "The recruiter", WorkingDays(2)),
+        ],
         moves:
         [
             new(DecisionTrigger.OpenDebrief, From: [Blocked], To: Open, OpenDebriefs, InTime, CardsAreIn, RoundsAreHeld, SomethingToRead),
@@ -109,7 +117,7 @@ public static class DecisionFlow
             new(DecisionTrigger.Hire, From: [Open], To: DecisionState.Hire, CosignHires, InTime, ManagerHasSigned, AnotherPerson, HasSeat),
             new(DecisionTrigger.AskMore, From: [Open], To: MoreSignal, DecideHires, InTime, ByHiringManager) { Reason = ReasonNeed.Required },
             new(DecisionTrigger.NoHire, From: [Open], To: DecisionState.NoHire, DecideHires, InTime, ByHiringManager, CardsSayNo) { Reason = ReasonNeed.Required },
-            new(DecisionTrigger.WithdrawSignature, From: [Open], To: Open, DecideHires, OwnSignature),
+            new(DecisionTrigger.WithdrawSignature, From: [Open], To: Open, DecideHires, OwnSignature) { Aside = true },
             new(DecisionTrigger.Plan, From: [MoreSignal], To: Blocked, ActAsSystem),
             new(DecisionTrigger.Reconsider, From: [DecisionState.NoHire], To: Open, OpenDebriefs, InTime) { Reason = ReasonNeed.Required, Reopens = true },
         ]);

@@ -3,6 +3,7 @@ using TalentHub.Domain.Workflows;
 using static TalentHub.Domain.Access.Capability;
 using static TalentHub.Domain.Interviews.InterviewState;
 using static TalentHub.Domain.Interviews.InterviewTrigger;
+using static TalentHub.Domain.Workflows.TimeLimit;
 using InterviewRule = TalentHub.Domain.Workflows.Rule<TalentHub.Domain.Interviews.Interview, TalentHub.Domain.Interviews.InterviewFacts>;
 
 namespace TalentHub.Domain.Interviews;
@@ -128,6 +129,16 @@ public static class InterviewFlow
 
     public static readonly Workflow<Interview, InterviewState, InterviewTrigger, InterviewFacts> Table = new(
         name: "interview", start: ToSchedule, ends: [Cancelled, NoShow],
+        good: [FeedbackComplete],
+        turns:
+        [
+            (ToSchedule, Recruiter, WorkingDays(3)),
+            (AvailabilityAsked, Recruiter, WorkingDays(3)),
+            (Scheduled, "The interviewers", Until("The time of the interview.")),
+            (Confirmed, "The interviewers", Until("The time of the interview.")),
+            (AwaitingFeedback, "The interviewers", Hours(24).In("scorecard")),
+            (FeedbackComplete, "The hiring manager", None("The decision takes it from here and has the limits.")),
+        ],
         moves:
         [
             new(AskAvailability, From: [ToSchedule], To: AvailabilityAsked, ScheduleInterviews, InInterviews),
@@ -135,12 +146,12 @@ public static class InterviewFlow
             new(Book, From: [ToSchedule, AvailabilityAsked], To: Scheduled, ScheduleInterviews,
                 InInterviews, NotTheCandidate, NotTheReferrer, NoClash, WithinLimit, AtDecentHours, NamedForRound),
             new(Confirm, From: [Scheduled], To: [Scheduled, Confirmed], AnswerInvitations, OneOfThem, NotYetStarted),
-            new(Decline, From: [Scheduled, Confirmed], To: ToSchedule, AnswerInvitations, OneOfThem, NotYetStarted),
+            new(Decline, From: [Scheduled, Confirmed], To: ToSchedule, AnswerInvitations, OneOfThem, NotYetStarted) { Aside = true },
             new(InterviewTrigger.Move, From: [Scheduled, Confirmed], To: Scheduled, ScheduleInterviews,
                 InInterviews, NotTheCandidate, NotTheReferrer, NoClash, WithinLimit, AtDecentHours, NamedForRound) { Reason = ReasonNeed.Required },
             new(InterviewTrigger.End, From: [Scheduled, Confirmed], To: AwaitingFeedback, ActAsSystem, Ended),
             new(AllIn, From: [AwaitingFeedback], To: FeedbackComplete, ActAsSystem, CardsAreIn),
-            new(FeedbackReopened, From: [FeedbackComplete], To: AwaitingFeedback, ActAsSystem, CardsAreMissing),
+            new(FeedbackReopened, From: [FeedbackComplete], To: AwaitingFeedback, ActAsSystem, CardsAreMissing) { Aside = true },
             new(RecordNoShow, From: [Scheduled, Confirmed], To: NoShow, AnswerInvitations, OneOfThem, OurSide, Started),
             new(BookAgain, From: [NoShow], To: ToSchedule, ScheduleInterviews, InInterviews) { Reason = ReasonNeed.Required, Reopens = true },
             new(Cancel, From: [ToSchedule, AvailabilityAsked, Scheduled, Confirmed], To: Cancelled, ScheduleInterviews) { Reason = ReasonNeed.Required },

@@ -117,8 +117,6 @@ public sealed class Scorecard : Stateful<Scorecard, ScorecardState, ScorecardTri
         Raise(new ScorecardWaived(this, by, at));
     }
 
-    public void Reminded(DateTime at) => RemindedAt = at;
-
     private void Keep(IEnumerable<Rating> ratings, Recommendation? overall, string? summary)
     {
         var kept = ratings.Where(r => r.Score is not null || r.Evidence is not null).ToList();

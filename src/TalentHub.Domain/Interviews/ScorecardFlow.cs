@@ -3,6 +3,7 @@ using TalentHub.Domain.Workflows;
 using static TalentHub.Domain.Access.Capability;
 using static TalentHub.Domain.Interviews.ScorecardState;
 using static TalentHub.Domain.Interviews.ScorecardTrigger;
+using static TalentHub.Domain.Workflows.TimeLimit;
 using CardRule = TalentHub.Domain.Workflows.Rule<TalentHub.Domain.Interviews.Scorecard, TalentHub.Domain.Interviews.ScorecardFacts>;
 
 namespace TalentHub.Domain.Interviews;
@@ -70,6 +71,13 @@ public static class ScorecardFlow
 
     public static readonly Workflow<Scorecard, ScorecardState, ScorecardTrigger, ScorecardFacts> Table = new(
         name: "scorecard", start: Assigned, ends: [Locked, Waived],
+        good: [Submitted, ScorecardState.Locked],
+        turns:
+        [
+            (Assigned, Author, Until("24 hours after the interview.")),
+            (Draft, Author, Until("24 hours after the interview.")),
+            (Submitted, "Nobody", None("It is in; the debrief locks it.")),
+        ],
         moves:
         [
             new(ScorecardTrigger.Begin, From: [Assigned], To: Draft, ScoreInterviews, OwnCard, HasStarted),

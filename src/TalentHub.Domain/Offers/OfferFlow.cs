@@ -3,6 +3,7 @@ using TalentHub.Domain.Workflows;
 using static TalentHub.Domain.Access.Capability;
 using static TalentHub.Domain.Offers.OfferState;
 using static TalentHub.Domain.Offers.OfferTrigger;
+using static TalentHub.Domain.Workflows.TimeLimit;
 
 namespace TalentHub.Domain.Offers;
 
@@ -120,6 +121,17 @@ public static class OfferFlow
 
     public static readonly Workflow<Offer, OfferState, OfferTrigger, OfferFacts> Table = new(
         name: "offer", start: Draft, ends: [Declined, Expired, Rescinded, Reneged, Cancelled],
+        good: [Accepted],
+        turns:
+        [
+            (Draft, "Whoever wrote it", WorkingDays(3)),
+            (InApproval, "The approvers of the present step", WorkingDays(2)),
+            (ChangesRequested, "Whoever wrote it", WorkingDays(2)),
+            (Approved, Recruiter, WorkingDays(2)),
+            (Extended, "The candidate", Until("The day on which the offer expires: it ends by itself.")),
+            (InNegotiation, Recruiter, WorkingDays(1)),
+            (Accepted, "HR", Until("The first day at work.").In("onboarding")),
+        ],
         moves:
         [
             new(Submit, From: [Draft, ChangesRequested], To: InApproval, WriteOffers,
@@ -129,7 +141,7 @@ public static class OfferFlow
             new(Extend, From: [Approved], To: Extended, ExtendOffers, AsApproved, InOfferStage, OneLiveOffer, SeatIsHeld, StartsLater, NotExpired, HasAddress),
             new(Negotiate, From: [Extended, InNegotiation], To: InNegotiation, AnswerOffers, TheirOffer, NotExpired),
             new(Reply, From: [InNegotiation], To: InNegotiation, ExtendOffers),
-            new(Revise, From: [InNegotiation, Approved], To: Draft, WriteOffers),
+            new(Revise, From: [InNegotiation, Approved], To: Draft, WriteOffers) { Aside = true },
             new(Accept, From: [Extended, InNegotiation], To: Accepted, AnswerOffers, TheirOffer, NotExpired, InOfferStage, SeatIsHeld),
             new(Decline, From: [Extended, InNegotiation], To: Declined, AnswerOffers, TheirOffer, NotExpired),
             new(Expire, From: [Extended, InNegotiation], To: Expired, ActAsSystem, ExpiryHasPassed),

@@ -3,6 +3,7 @@ using TalentHub.Domain.Workflows;
 using static TalentHub.Domain.Access.Capability;
 using static TalentHub.Domain.Onboarding.OnboardingState;
 using static TalentHub.Domain.Onboarding.OnboardingTrigger;
+using static TalentHub.Domain.Workflows.TimeLimit;
 
 namespace TalentHub.Domain.Onboarding;
 
@@ -53,6 +54,9 @@ public static class OnboardingFlow
     /// <summary>Share of the tasks after which probation begins.</summary>
     public const double ShareForProbation = 0.8;
 
+    /// <summary>The first weeks should be over by then; after that HR looks at what is left open.</summary>
+    public const int DaysToSettle = 60;
+
     private const string Hr = "HR";
 
     private static readonly Rule<OnboardingPlan, OnboardingFacts> NothingBlocks = Rule<OnboardingPlan, OnboardingFacts>.Block(
@@ -78,10 +82,19 @@ public static class OnboardingFlow
 
     public static readonly Workflow<OnboardingPlan, OnboardingState, OnboardingTrigger, OnboardingFacts> Table = new(
         name: "onboarding", start: Preboarding, ends: [Confirmed, OnboardingState.DidNotStart, EndedInProbation],
+        good: [Confirmed],
+        turns:
+        [
+            (Preboarding, Hr, Until("The first day at work.")),
+            (ReadyForDayOne, "The manager, or HR while there is none", Until("The first day at work.")),
+            (InProgress, Hr, Days(DaysToSettle)),
+            (Probation, Hr, Until("The end of probation.")),
+            (Extended, Hr, Until("The end of probation.")),
+        ],
         moves:
         [
             new(MarkReady, From: [Preboarding], To: ReadyForDayOne, ActAsSystem, NothingBlocks),
-            new(HoldDayOne, From: [ReadyForDayOne], To: Preboarding, ActAsSystem, SomethingBlocks),
+            new(HoldDayOne, From: [ReadyForDayOne], To: Preboarding, ActAsSystem, SomethingBlocks) { Aside = true },
             new(Arrive, From: [ReadyForDayOne], To: InProgress, MarkArrival, StartReached, OfferStands, TheirReport),
 
             // Only HR, with a reason, lets somebody begin while a blocking task is open.

@@ -3,6 +3,7 @@ using TalentHub.Domain.Workflows;
 using static TalentHub.Domain.Access.Capability;
 using static TalentHub.Domain.Onboarding.TaskState;
 using static TalentHub.Domain.Onboarding.TaskTrigger;
+using static TalentHub.Domain.Workflows.TimeLimit;
 
 namespace TalentHub.Domain.Onboarding;
 
@@ -63,6 +64,14 @@ public static class TaskFlow
 
     public static readonly Workflow<OnboardingTask, TaskState, TaskTrigger, TaskFacts> Table = new(
         name: "task", start: Todo, ends: [Done, Waived],
+        good: [Done],
+        turns:
+        [
+            (Todo, "Its owner", Until("The day on which it is due.")),
+            (Scheduled, "Its owner", Until("The day on which it is due.")),
+            (InProgress, "Its owner, or HR once a document is in", Until("The day on which it is due.")),
+            (Blocked, "Its owner", Until("The day on which it is due.")),
+        ],
         moves:
         [
             new(Schedule, From: [Todo], To: Scheduled, DoTasks, PlanRuns, Theirs),

@@ -4,6 +4,7 @@ using TalentHub.Domain.Workflows;
 using static TalentHub.Domain.Access.Capability;
 using static TalentHub.Domain.People.EmploymentState;
 using static TalentHub.Domain.People.EmploymentTrigger;
+using static TalentHub.Domain.Workflows.TimeLimit;
 
 namespace TalentHub.Domain.People;
 
@@ -33,6 +34,13 @@ public static class EmploymentFlow
 {
     public static readonly Workflow<Employment, EmploymentState, EmploymentTrigger, NoFacts> Table = new(
         name: "employment", start: PreHire, ends: [Ended, NeverStarted],
+        good: [],
+        turns:
+        [
+            (PreHire, "HR", Until("The first day at work.").In("onboarding")),
+            (Active, "The manager", None("Somebody works here, as long as they stay.")),
+            (OnLeave, "HR", None("Until they come back; leave has its own dates.")),
+        ],
         moves:
         [
             new(Arrive, From: [PreHire], To: Active, MarkArrival),

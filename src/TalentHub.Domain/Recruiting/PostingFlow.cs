@@ -2,6 +2,7 @@ using TalentHub.Domain.Workflows;
 using static TalentHub.Domain.Access.Capability;
 using static TalentHub.Domain.Recruiting.PostingState;
 using static TalentHub.Domain.Recruiting.PostingTrigger;
+using static TalentHub.Domain.Workflows.TimeLimit;
 
 namespace TalentHub.Domain.Recruiting;
 
@@ -85,6 +86,16 @@ public static class PostingFlow
 
     public static readonly Workflow<Posting, PostingState, PostingTrigger, PostingFacts> Table = new(
         name: "posting", start: Draft, ends: [Closed],
+        good: [Live],
+        turns:
+        [
+            (Draft, Writer, WorkingDays(5)),
+            (InReview, "The reviewers", WorkingDays(2)),
+            (ReferredBack, Writer, WorkingDays(3)),
+            (Scheduled, "TalentHub itself", Until("Its first day: it goes live by itself.")),
+            (Live, "TalentHub itself", Until("Its closing date: it closes by itself.")),
+            (Paused, Writer, WorkingDays(10)),
+        ],
         moves:
         [
             new(Submit, From: [Draft, ReferredBack], To: InReview, WritePostings, HasText, LanguagesAgree, HasPay, HasClosing, MayBePublic),

@@ -3,6 +3,7 @@ using static TalentHub.Domain.Access.Capability;
 using static TalentHub.Domain.Screening.ApplicationRules;
 using static TalentHub.Domain.Screening.ApplicationState;
 using static TalentHub.Domain.Screening.ApplicationTrigger;
+using static TalentHub.Domain.Workflows.TimeLimit;
 
 namespace TalentHub.Domain.Screening;
 
@@ -85,6 +86,18 @@ public static class ApplicationFlow
 
     public static readonly Workflow<JobApplication, ApplicationState, ApplicationTrigger, ApplicationFacts> Table = new(
         name: "application", start: Received, ends: Ends,
+        good: [Hired],
+        turns:
+        [
+            (Received, Recruiter, WorkingDays(2)),
+            (InReview, Recruiter, WorkingDays(5)),
+            (Shortlisted, Recruiter, WorkingDays(5)),
+            (Assessing, Recruiter, Until("The day until which the assessment is asked for.")),
+            (Interviewing, Recruiter, Days(21)),
+            (Deciding, HiringManager, WorkingDays(3).In("decision")),
+            (OfferStage, Recruiter, Days(10).In("offer")),
+            (ReadyToHire, "HR", Until("The first day at work.").In("onboarding")),
+        ],
         moves:
         [
             new(StartReview, From: [Received], To: InReview, ScreenApplications, TeamOnly, NotTheReferrer, NotHeld),
@@ -111,17 +124,4 @@ public static class ApplicationFlow
                 Reason = ReasonNeed.Required, Reopens = true, ToEarlier = true,
             },
         ]);
-
-    /// <summary>How long it should stand in a state; after that it is overdue in its owner's Today. Null where nothing presses.</summary>
-    public static TimeSpan? LimitOf(ApplicationState state) => state switch
-    {
-        Received => TimeSpan.FromDays(3),
-        InReview => TimeSpan.FromDays(5),
-        Shortlisted => TimeSpan.FromDays(5),
-        Assessing => TimeSpan.FromDays(10),
-        Interviewing => TimeSpan.FromDays(21),
-        Deciding => TimeSpan.FromDays(3),
-        OfferStage => TimeSpan.FromDays(10),
-        ReadyToHire or Hired or Rejected or Withdrawn or Transferred => null,
-    };
 }

@@ -7,8 +7,8 @@ namespace TalentHub.Domain.Screening;
 /// <summary>The rules that <see cref="ApplicationFlow"/> names, each with the sentence it says and who can lift it.</summary>
 internal static class ApplicationRules
 {
-    private const string Recruiter = "The recruiter";
-    private const string HiringManager = "The hiring manager";
+    public const string Recruiter = "The recruiter";
+    public const string HiringManager = "The hiring manager";
     private const string JobOwner = "HR, by resuming or reopening the job";
     private const string Offers = "Whoever handles the offer";
 

@@ -4,6 +4,7 @@ using TalentHub.Domain.Workflows;
 using static TalentHub.Domain.Access.Capability;
 using static TalentHub.Domain.Screening.DuplicateState;
 using static TalentHub.Domain.Screening.DuplicateTrigger;
+using static TalentHub.Domain.Workflows.TimeLimit;
 using Rule = TalentHub.Domain.Workflows.Rule<TalentHub.Domain.Screening.DuplicatePair, TalentHub.Domain.Screening.DuplicateFacts>;
 
 namespace TalentHub.Domain.Screening;
@@ -58,10 +59,17 @@ public static class DuplicateFlow
 
     public static readonly Workflow<DuplicatePair, DuplicateState, DuplicateTrigger, DuplicateFacts> Table = new(
         name: "duplicate", start: Suspected, ends: [NotSame],
+        good: [Merged],
+        turns:
+        [
+            (Suspected, "The recruiters", WorkingDays(5)),
+            (Merged, "The recruiters", None("It is settled; it can be taken apart at any time.")),
+            (Unmerged, "The recruiters", None("It is settled for now; it can be merged again.")),
+        ],
         moves:
         [
             new(Merge, From: [Suspected, Unmerged], To: Merged, ResolveDuplicates, EmployeesNeedHR, NoLiveOffer, Free),
-            new(Unmerge, From: [Merged], To: Unmerged, ResolveDuplicates, EmployeesNeedHR),
+            new(Unmerge, From: [Merged], To: Unmerged, ResolveDuplicates, EmployeesNeedHR) { Aside = true },
             new(MarkNotSame, From: [Suspected, Unmerged], To: NotSame, ResolveDuplicates, EmployeesNeedHR),
             new(SuspectAgain, From: [NotSame], To: Suspected, ActAsSystem) { Reason = ReasonNeed.Required, Reopens = true },
         ]);

@@ -6,6 +6,9 @@ namespace TalentHub.Domain.Workflows;
 /// <summary>A pause beside the state, so that resuming returns to where it was: why, since when, and when to look again.</summary>
 public sealed record Hold
 {
+    /// <summary>A pause without a day is looked at again after so many.</summary>
+    public const int DaysToLookAgain = 30;
+
     private Hold() => Reason = string.Empty;
 
     public Hold(Actor by, DateTime at, string? reason, DateOnly? reviewOn)

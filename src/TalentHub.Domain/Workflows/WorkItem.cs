@@ -21,11 +21,13 @@ public sealed class WorkItem
 {
     private WorkItem()
     {
-        Machine = Template = Link = string.Empty;
+        Machine = State = Template = Link = string.Empty;
     }
 
+    /// <param name="shownFrom">Null shows it at once; else it stays out of Today until then, because nothing is asked of anybody before.</param>
     public WorkItem(
-        string machine, long subjectId, WorkKind kind, long? assigneeId, Capability? queue, Sentence says, string link, DateTime since, DateTime? dueAt = null, int weight = 1)
+        string machine, long subjectId, WorkKind kind, long? assigneeId, Capability? queue, Sentence says, string link, DateTime since, DateTime? dueAt = null,
+        int weight = 1, DateTime? shownFrom = null)
     {
         if ((assigneeId is null) == (queue is null))
         {
@@ -33,6 +35,7 @@ public sealed class WorkItem
         }
 
         Machine = machine;
+        State = string.Empty;
         SubjectId = subjectId;
         Kind = kind;
         AssigneeId = assigneeId;
@@ -43,6 +46,7 @@ public sealed class WorkItem
         Since = since;
         DueAt = dueAt;
         Weight = weight;
+        ShownFrom = shownFrom;
     }
 
     public long Id { get; private set; }
@@ -50,6 +54,9 @@ public sealed class WorkItem
     public string Machine { get; private set; }
 
     public long SubjectId { get; private set; }
+
+    /// <summary>The state of the subject in which it waits; Flow counts what is overdue in each.</summary>
+    public string State { get; private set; }
 
     public WorkKind Kind { get; private set; }
 
@@ -73,7 +80,17 @@ public sealed class WorkItem
     /// <summary>Heavier first among equals: 3 blocks others, 2 matters, 1 usual.</summary>
     public int Weight { get; private set; }
 
+    /// <summary>Not in Today before this instant; null for at once.</summary>
+    public DateTime? ShownFrom { get; private set; }
+
+    /// <summary>Called where the subject's state is known.</summary>
+    public WorkItem Standing(string state)
+    {
+        State = state;
+        return this;
+    }
+
     /// <summary>Same place in the world: kept, with its own row and age, when the subject is recomputed.</summary>
     public bool IsSame(WorkItem other) =>
-        Kind == other.Kind && AssigneeId == other.AssigneeId && Queue == other.Queue && Template == other.Template && Link == other.Link && DueAt == other.DueAt;
+        Kind == other.Kind && State == other.State && AssigneeId == other.AssigneeId && Queue == other.Queue && Template == other.Template && Link == other.Link && DueAt == other.DueAt && ShownFrom == other.ShownFrom;
 }

@@ -27,6 +27,12 @@ public interface IWorkflow
     IReadOnlySet<string> Ends { get; }
 
     IReadOnlyList<MoveInfo> Moves { get; }
+
+    /// <summary>Whose turn it is in a state, and until when.</summary>
+    Turn TurnOf(string state);
+
+    /// <summary>The trigger leads on, along the line: neither back, nor aside, nor to an end that nobody wanted.</summary>
+    bool LeadsOn(string trigger);
 }
 
 /// <summary>One line of a machine's table, in words.</summary>
@@ -45,13 +51,23 @@ public sealed class Workflow<TSubject, TState, TTrigger, TFacts> : IWorkflow
     where TTrigger : struct, Enum
 {
     private readonly FrozenDictionary<(TState, TTrigger), Move> byPair;
+    private readonly FrozenDictionary<TState, Turn> turns;
 
-    public Workflow(string name, TState start, TState[] ends, Move[] moves)
+    /// <param name="good">The ends, and the last states, that one works towards.</param>
+    /// <param name="turns">Whose turn it is in each state that is no end, and until when.</param>
+    public Workflow(string name, TState start, TState[] ends, TState[] good, (TState State, string Owner, TimeLimit Limit)[] turns, Move[] moves)
     {
         Name = name;
         Start = start;
         Ends = ends.ToFrozenSet();
+        Good = good.ToFrozenSet();
         Moves = moves;
+        this.turns = turns.Select(t => (t.State, Turn: new Turn(t.State.ToString(), t.Owner, t.Limit)))
+            .Concat(ends.Select(e => (State: e, Turn: Turn.OfEnd(e.ToString())))).ToFrozenDictionary(t => t.State, t => t.Turn);
+        if (turns.Length + ends.Length != this.turns.Count)
+        {
+            throw new InvalidOperationException($"{name}: a state has two owners, or an end has one.");
+        }
 
         var pairs = new Dictionary<(TState, TTrigger), Move>();
         foreach (var move in moves)
@@ -75,6 +91,9 @@ public sealed class Workflow<TSubject, TState, TTrigger, TFacts> : IWorkflow
 
     public FrozenSet<TState> Ends { get; }
 
+    /// <summary>Ends, and last states, that one works towards.</summary>
+    public FrozenSet<TState> Good { get; }
+
     public IReadOnlyList<Move> Moves { get; }
 
     Type IWorkflow.StateType => typeof(TState);
@@ -88,6 +107,15 @@ public sealed class Workflow<TSubject, TState, TTrigger, TFacts> : IWorkflow
     IReadOnlySet<string> IWorkflow.Ends => Ends.Select(e => e.ToString()).ToHashSet();
 
     IReadOnlyList<MoveInfo> IWorkflow.Moves => [.. Moves.Select(m => m.Info())];
+
+    Turn IWorkflow.TurnOf(string state) => TurnOf(Enum.Parse<TState>(state));
+
+    bool IWorkflow.LeadsOn(string trigger) => Enum.TryParse<TTrigger>(trigger, out var one) && Moves.Any(m => m.Trigger.Equals(one) && LeadsOn(m));
+
+    public Turn TurnOf(TState state) => turns[state];
+
+    /// <summary>When what came to stand there at an instant is overdue; null where the record's own date says so, or nothing does.</summary>
+    public DateTime? DueAt(TState state, DateTime since) => turns[state].Limit.DueFrom(since);
 
     /// <summary>The move that a trigger makes from a state, or null.</summary>
     public Move? Find(TState from, TTrigger trigger) => byPair.GetValueOrDefault((from, trigger));
@@ -119,8 +147,19 @@ public sealed class Workflow<TSubject, TState, TTrigger, TFacts> : IWorkflow
         return findings is null ? Verdict.Allowed : new Verdict(blocked ? Answer.Blocked : Answer.AskReason, findings);
     }
 
+    /// <summary>To where one wants to be; a move that needs a reason, reopens or goes back does not, unless it leads to a good end.</summary>
+    private bool LeadsOn(Move move) =>
+        !move.Reopens && !move.ToEarlier && !move.Aside
+        && (move.To.Any(Good.Contains) || (move.Reason == ReasonNeed.Optional && !move.To.Any(Ends.Contains)));
+
     private void CheckItself()
     {
+        var nobodys = Enum.GetValues<TState>().Where(s => !turns.ContainsKey(s)).ToList();
+        if (nobodys.Count > 0)
+        {
+            throw new InvalidOperationException($"{Name}: nobody's turn and no time limit in {string.Join(", ", nobodys)}.");
+        }
+
         var reached = Moves.SelectMany(m => m.To).Append(Start).ToHashSet();
         var unreachable = Enum.GetValues<TState>().Where(s => !reached.Contains(s)).ToList();
         if (unreachable.Count > 0)
@@ -189,6 +228,9 @@ public sealed class Workflow<TSubject, TState, TTrigger, TFacts> : IWorkflow
 
         /// <summary>Returns to where the last transition came from (undo, restore); the listed targets are those that may occur.</summary>
         public bool ToEarlier { get; init; }
+
+        /// <summary>Back or aside by its nature, though neither its reason nor its target says so: never what one is led to.</summary>
+        public bool Aside { get; init; }
 
         internal MoveInfo Info() => new(
             Trigger.ToString(), [.. From.Select(s => s.ToString())], [.. To.Select(s => s.ToString())], Needs, Reason, Reopens, ToEarlier,

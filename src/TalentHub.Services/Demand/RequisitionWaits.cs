@@ -18,14 +18,15 @@ public sealed class RequisitionWaits : IWaits<Requisition>
         }
 
         var link = $"/demand/requisitions/{subject.Number}";
-        var due = RequisitionFlow.LimitDays(subject.State) is { } days ? subject.StateSince.AddDays(days) : (DateTime?)null;
+        var due = RequisitionFlow.Table.DueAt(subject.State, subject.StateSince);
         if (subject.Hold is { } hold)
         {
-            return [Item(WorkKind.Decide, hold.HeldBy, null, "Look again at {number}, {title}, which is on hold", hold.Since, hold.ReviewOn?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), 1)];
+            return [Item(WorkKind.Decide, hold.HeldBy, null, "Look again at {number}, {title}, which is on hold", hold.Since, hold.ReviewOn?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) ?? hold.Since.AddDays(Hold.DaysToLookAgain), 1)];
         }
 
         return subject.State switch
         {
+            RequisitionState.Draft => [Item(WorkKind.Write, subject.RequestedBy, null, "Send {number}, {title}, for approval, or take it back", subject.StateSince, due, 1)],
             RequisitionState.InApproval => [.. (subject.Approval?.Current?.Votes ?? [])
                 .Where(v => v.ApprovedAt is null && v.ApproverId != subject.RequestedBy)
                 .Select(v => Item(WorkKind.Decide, v.ApproverId, null, "Approve {number}, {title}", subject.StateSince, due, 3))],
@@ -33,12 +34,14 @@ public sealed class RequisitionWaits : IWaits<Requisition>
             RequisitionState.Approved => [subject.RecruiterId is { } recruiter
                 ? Item(WorkKind.Do, recruiter, null, "Open {number}, {title}", subject.StateSince, due, 2)
                 : Item(WorkKind.Do, null, Capability.OpenRequisitions, "Open {number}, {title}", subject.StateSince, due, 2)],
-            RequisitionState.Draft or RequisitionState.Open or RequisitionState.Filled or RequisitionState.Closed or RequisitionState.Rejected
-                or RequisitionState.Cancelled => [],
+            RequisitionState.Open => [Item(
+                WorkKind.Decide, subject.RecruiterId, subject.RecruiterId is null ? Capability.OpenRequisitions : null,
+                "{number}, {title}, has been open for long: what keeps it?", subject.StateSince, due, 1, shownFrom: due)],
+            RequisitionState.Filled or RequisitionState.Closed or RequisitionState.Rejected or RequisitionState.Cancelled => [],
         };
 
-        WorkItem Item(WorkKind kind, long? assignee, Capability? queue, string template, DateTime since, DateTime? dueAt, int weight) => new(
+        WorkItem Item(WorkKind kind, long? assignee, Capability? queue, string template, DateTime since, DateTime? dueAt, int weight, DateTime? shownFrom = null) => new(
             RequisitionFlow.Table.Name, subject.Id, kind, assignee, queue,
-            new Sentence(template, ("number", subject.Number), ("title", subject.Title)), link, since, dueAt, weight);
+            new Sentence(template, ("number", subject.Number), ("title", subject.Title)), link, since, dueAt, weight, shownFrom);
     }
 }

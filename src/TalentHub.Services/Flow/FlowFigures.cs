@@ -7,7 +7,8 @@ namespace TalentHub.Services.Flow;
 
 /// <summary>What Flow shows of one state.</summary>
 /// <param name="MedianHours">Null until enough stays have ended.</param>
-public sealed record StateFigures(int Count, double? MedianHours, double? NinetyPercentHours);
+/// <param name="Overdue">How many of them stand there for longer than they should.</param>
+public sealed record StateFigures(int Count, double? MedianHours, double? NinetyPercentHours, int Overdue = 0);
 
 /// <summary>The figures of all machines for one viewer.</summary>
 /// <param name="Moves">How many went along an arrow in the period: machine, from, to.</param>
@@ -45,11 +46,11 @@ public sealed class FlowFigures(TalentHubDb db, IMemoryCache cache, TimeProvider
         return await cache.GetOrCreateAsync(key, entry =>
         {
             entry.AbsoluteExpirationRelativeToNow = Kept;
-            return ReadAsync(seesAll, ct);
+            return ReadAsync(viewer, seesAll, ct);
         }) ?? throw new InvalidOperationException("Figures were not read.");
     }
 
-    private async Task<LineFigures> ReadAsync(bool seesAll, CancellationToken ct)
+    private async Task<LineFigures> ReadAsync(Actor viewer, bool seesAll, CancellationToken ct)
     {
         var counts = db.StateCounts.AsNoTracking();
         var days = db.FlowDays.AsNoTracking();
@@ -61,7 +62,12 @@ public sealed class FlowFigures(TalentHubDb db, IMemoryCache cache, TimeProvider
             days = days.Where(d => mine.Contains(d.RequisitionId));
         }
 
-        var since = DateOnly.FromDateTime(clock.UtcNow()).AddDays(-Days);
+        var now = clock.UtcNow();
+        var late = seesAll ? db.WorkItems.AsNoTracking() : db.WorkItems.AsNoTracking().WaitingFor(viewer, now);
+        var overdue = (await late.Where(w => w.DueAt < now).Select(w => new { w.Machine, w.State, w.SubjectId }).Distinct()
+            .GroupBy(w => new { w.Machine, w.State }).Select(g => new { g.Key.Machine, g.Key.State, Count = g.Count() }).ToListAsync(ct))
+            .ToDictionary(w => (w.Machine, w.State), w => w.Count);
+        var since = DateOnly.FromDateTime(now).AddDays(-Days);
         var numbers = await counts.GroupBy(c => new { c.Machine, c.State }).Select(g => new { g.Key.Machine, g.Key.State, Count = g.Sum(c => c.Count) }).ToListAsync(ct);
         var moves = await days.Where(d => d.Day >= since).GroupBy(d => new { d.Machine, d.From, d.To })
             .Select(g => new { g.Key.Machine, g.Key.From, g.Key.To, Moves = g.Sum(d => d.Moves) }).ToListAsync(ct);
@@ -70,8 +76,8 @@ public sealed class FlowFigures(TalentHubDb db, IMemoryCache cache, TimeProvider
         var states = numbers.ToDictionary(
             n => (n.Machine, n.State),
             n => dwells.TryGetValue((n.Machine, n.State), out var dwell)
-                ? new StateFigures(n.Count, dwell.MedianHours, dwell.NinetyPercentHours)
-                : new StateFigures(n.Count, null, null));
+                ? new StateFigures(n.Count, dwell.MedianHours, dwell.NinetyPercentHours, overdue.GetValueOrDefault((n.Machine, n.State)))
+                : new StateFigures(n.Count, null, null, overdue.GetValueOrDefault((n.Machine, n.State))));
         return new LineFigures(states, moves.ToDictionary(m => (m.Machine, m.From, m.To), m => m.Moves));
     }
 }

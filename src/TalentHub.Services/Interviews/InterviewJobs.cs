@@ -85,11 +85,18 @@ public sealed class RemindOfScorecards(TalentHubDb db, InterviewMail mail, TimeP
                          select c.Id).ToListAsync(ct);
         foreach (var id in due)
         {
-            var card = await db.Scorecards.SingleAsync(c => c.Id == id, ct);
-            var interview = await db.Interviews.SingleAsync(i => i.Id == card.InterviewId, ct);
-            await mail.RemindOfScorecardAsync(interview, card.InterviewerId, ct);
-            card.Reminded(now);
-            await db.SaveChangesAsync(ct);
+            await db.InTransactionAsync(() => RemindAsync(id, now, ct), ct);
         }
+    }
+
+    private async Task RemindAsync(long id, DateTime now, CancellationToken ct)
+    {
+        var card = await db.Scorecards.AsNoTracking().SingleAsync(c => c.Id == id, ct);
+        var interview = await db.Interviews.SingleAsync(i => i.Id == card.InterviewId, ct);
+        await mail.RemindOfScorecardAsync(interview, card.InterviewerId, ct);
+        await db.SaveChangesAsync(ct);
+
+        // Not a change of the card: whoever writes in it meanwhile must not be told that someone else was faster.
+        await db.Scorecards.Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.RemindedAt, now), ct);
     }
 }

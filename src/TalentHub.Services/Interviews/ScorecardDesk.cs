@@ -37,8 +37,9 @@ public sealed class ScorecardDesk(TalentHubDb db, Actor actor, TimeProvider cloc
                 card = new Scorecard(actor, now, interview, actor.PersonId);
                 db.Scorecards.Add(card);
             }
-            else
+            else if (version != Guid.Empty || card.State != ScorecardState.Assigned)
             {
+                // A form opened before the card was handed out has no version; as long as nobody wrote in the card, nothing can be lost.
                 db.Expect(card, version);
             }
 

@@ -22,16 +22,15 @@ internal static class WorkFacts
     }
 
     /// <summary>For the job's recruiter, or for whoever books when none is named.</summary>
-    public static WorkItem ForRecruiter(string machine, long subjectId, long? recruiterId, Sentence says, string link, DateTime since, DateTime? due, int weight = 1) =>
-        new(machine, subjectId, WorkKind.Do, recruiterId, recruiterId is null ? Capability.ScheduleInterviews : null, says, link, since, due, weight);
+    public static WorkItem ForRecruiter(string machine, long subjectId, long? recruiterId, Sentence says, string link, DateTime since, DateTime? due, int weight = 1, DateTime? shownFrom = null) =>
+        new(machine, subjectId, WorkKind.Do, recruiterId, recruiterId is null ? Capability.ScheduleInterviews : null, says, link, since, due, weight, shownFrom);
 }
 
 public sealed class InterviewWaits : IWaits<Interview>
 {
-    private static readonly TimeSpan TimeToBook = TimeSpan.FromDays(3);
-
     public async Task<IReadOnlyList<WorkItem>> WaitingAsync(Interview subject, TalentHubDb db, CancellationToken ct)
     {
+        var due = InterviewFlow.Table.DueAt(subject.State, subject.StateSince);
         var link = "/interviews/" + Interview.NumberOf(subject.Id);
         var candidate = await db.CandidateAsync(subject.PersonId, ct);
         switch (subject.State)
@@ -48,16 +47,33 @@ public sealed class InterviewWaits : IWaits<Interview>
                     subject.Availability is null ? "Find a time for {candidate}: {round}" : "{candidate} wrote when they can meet: book {round}",
                     ("candidate", candidate), ("round", subject.RoundName.In("en")));
                 var (_, recruiter) = await db.TeamAsync(subject.RequisitionId, ct);
-                return [WorkFacts.ForRecruiter(InterviewFlow.Table.Name, subject.Id, recruiter, says, link, subject.StateSince, subject.StateSince + TimeToBook)];
+                return ToBook(subject, recruiter, says, due);
+            case InterviewState.AvailabilityAsked:
+                return ToBook(
+                    subject, (await db.TeamAsync(subject.RequisitionId, ct)).RecruiterId,
+                    new Sentence("{candidate} has not said when they can meet: ask again, or book {round}", ("candidate", candidate), ("round", subject.RoundName.In("en"))),
+                    due, shownFrom: due);
             case InterviewState.Scheduled or InterviewState.Confirmed:
                 return [.. subject.Panel.Select(m => new WorkItem(
                     InterviewFlow.Table.Name, subject.Id, WorkKind.Meet, m.PersonId, null,
                     new Sentence(m.ConfirmedAt is null ? "Say whether you can interview {candidate}" : "Interview {candidate}", ("candidate", candidate)),
                     link, subject.StateSince, subject.StartsAt))];
-            case InterviewState.AvailabilityAsked or InterviewState.AwaitingFeedback or InterviewState.FeedbackComplete or InterviewState.Cancelled or InterviewState.NoShow:
+            case InterviewState.AwaitingFeedback or InterviewState.FeedbackComplete or InterviewState.Cancelled or InterviewState.NoShow:
             default:
                 return [];
         }
+    }
+
+    /// <summary>Booking is the recruiter's, and the coordinators' whose work it is: whoever is first takes it from the others' lists as well.</summary>
+    private static IReadOnlyList<WorkItem> ToBook(Interview subject, long? recruiterId, Sentence says, DateTime? due, DateTime? shownFrom = null)
+    {
+        var link = "/interviews/" + Interview.NumberOf(subject.Id);
+        return
+        [
+            WorkFacts.ForRecruiter(InterviewFlow.Table.Name, subject.Id, recruiterId, says, link, subject.StateSince, due, shownFrom: shownFrom),
+            new WorkItem(
+                InterviewFlow.Table.Name, subject.Id, WorkKind.Do, null, Capability.CoordinateInterviews, says, link, subject.StateSince, due, shownFrom: shownFrom),
+        ];
     }
 }
 
@@ -86,24 +102,32 @@ public sealed class ScorecardWaits : IWaits<Scorecard>
 
 public sealed class DecisionWaits(DecisionFactsLoader facts) : IWaits<HiringDecision>
 {
-    private static readonly TimeSpan TimeToDecide = TimeSpan.FromDays(2);
+    /// <summary>Counted from the last scorecard: before it there is nothing to open.</summary>
+    private static readonly TimeLimit TimeToOpen = TimeLimit.WorkingDays(2);
 
     public async Task<IReadOnlyList<WorkItem>> WaitingAsync(HiringDecision subject, TalentHubDb db, CancellationToken ct)
     {
+        var due = DecisionFlow.Table.DueAt(subject.State, subject.StateSince);
         var candidate = await db.CandidateAsync(subject.PersonId, ct);
         var (manager, recruiter) = await db.TeamAsync(subject.RequisitionId, ct);
         var known = await facts.LoadAsync(subject, ct);
         var link = "/debriefs/" + JobApplication.NumberOf(subject.ApplicationId);
+        var complete = await db.Interviews.Where(i => i.ApplicationId == subject.ApplicationId && i.State == InterviewState.FeedbackComplete)
+            .MaxAsync(i => (DateTime?)i.StateSince, ct) ?? subject.StateSince;
         return subject.State switch
         {
             DecisionState.Blocked when known is { MissingCards: 0, MissingRounds: null } && known.Yes + known.No > 0 =>
-                [ForManager(new Sentence("Open the debrief on {candidate}", ("candidate", candidate)), 2)],
+                [
+                    new WorkItem(
+                        DecisionFlow.Table.Name, subject.Id, WorkKind.Decide, manager, null, new Sentence("Open the debrief on {candidate}", ("candidate", candidate)), link,
+                        complete, TimeToOpen.DueFrom(complete), 2),
+                ],
             DecisionState.Open when known.SignedBy is null => [ForManager(new Sentence("Decide on {candidate}", ("candidate", candidate)), 3)],
             DecisionState.Open =>
             [
                 new WorkItem(
                     DecisionFlow.Table.Name, subject.Id, WorkKind.Decide, null, Capability.CosignHires,
-                    new Sentence("Sign the hire of {candidate}", ("candidate", candidate)), link, subject.StateSince, subject.StateSince + TimeToDecide, weight: 3),
+                    new Sentence("Sign the hire of {candidate}", ("candidate", candidate)), link, subject.StateSince, due, weight: 3),
             ],
             DecisionState.MoreSignal =>
                 [ForRecruiter(new Sentence("Book another interview with {candidate}: {question}", ("candidate", candidate), ("question", Short(subject.OpenQuestion))))],
@@ -112,11 +136,11 @@ public sealed class DecisionWaits(DecisionFactsLoader facts) : IWaits<HiringDeci
         };
 
         WorkItem ForManager(Sentence says, int weight) => new(
-            DecisionFlow.Table.Name, subject.Id, WorkKind.Decide, manager, null, says, link, subject.StateSince, subject.StateSince + TimeToDecide, weight);
+            DecisionFlow.Table.Name, subject.Id, WorkKind.Decide, manager, null, says, link, subject.StateSince, due, weight);
 
         WorkItem ForRecruiter(Sentence says) => WorkFacts.ForRecruiter(
             DecisionFlow.Table.Name, subject.Id, recruiter, says, "/applications/" + JobApplication.NumberOf(subject.ApplicationId), subject.StateSince,
-            subject.StateSince + TimeToDecide);
+            due);
     }
 
     private static string Short(string? question) => question is { Length: > 120 } ? question[..119] + "…" : question ?? string.Empty;

@@ -16,7 +16,7 @@ public sealed class WorkDesk(TalentHubDb db, IWaits<HiringDecision> decisions, I
     {
         if (await db.HiringDecisions.SingleOrDefaultAsync(d => d.ApplicationId == applicationId, ct) is { } decision)
         {
-            await PutAsync(DecisionFlow.Table.Name, decision.Id, await decisions.WaitingAsync(decision, db, ct), ct);
+            await PutAsync(decision, await decisions.WaitingAsync(decision, db, ct), ct);
         }
     }
 
@@ -24,21 +24,26 @@ public sealed class WorkDesk(TalentHubDb db, IWaits<HiringDecision> decisions, I
     {
         foreach (var next in await db.Interviews.Where(i => i.ApplicationId == applicationId && i.State == InterviewState.ToSchedule).ToListAsync(ct))
         {
-            await PutAsync(InterviewFlow.Table.Name, next.Id, await interviews.WaitingAsync(next, db, ct), ct);
+            await PutAsync(next, await interviews.WaitingAsync(next, db, ct), ct);
         }
     }
 
     public async Task ClearDecisionAsync(long applicationId, CancellationToken ct)
     {
-        var ids = await db.HiringDecisions.Where(d => d.ApplicationId == applicationId).Select(d => d.Id).ToListAsync(ct);
-        foreach (var id in ids)
+        foreach (var decision in await db.HiringDecisions.Where(d => d.ApplicationId == applicationId).ToListAsync(ct))
         {
-            await PutAsync(DecisionFlow.Table.Name, id, [], ct);
+            await PutAsync(decision, [], ct);
         }
     }
 
-    private async Task PutAsync(string machine, long subjectId, IReadOnlyList<WorkItem> wanted, CancellationToken ct)
+    private async Task PutAsync(IStateful subject, IReadOnlyList<WorkItem> wanted, CancellationToken ct)
     {
+        var (machine, subjectId) = (subject.Workflow.Name, subject.Id);
+        foreach (var item in wanted)
+        {
+            item.Standing(subject.StateName);
+        }
+
         var present = await db.WorkItems.Where(w => w.Machine == machine && w.SubjectId == subjectId).ToListAsync(ct);
         present.AddRange(db.WorkItems.Local.Where(w => w.Machine == machine && w.SubjectId == subjectId && !present.Contains(w)));
         db.WorkItems.RemoveRange(present.Where(p => !wanted.Any(p.IsSame)));

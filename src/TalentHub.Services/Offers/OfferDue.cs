@@ -54,6 +54,6 @@ public sealed class OfferDue : IWaits<JobApplication>, IReaction<OfferDrafted>, 
         return new WorkItem(
             ApplicationFlow.Table.Name, application.Id, WorkKind.Write, row.RecruiterId, row.RecruiterId is null ? Domain.Access.Capability.WriteOffers : null,
             new Sentence("Draft an offer for {name} ({job})", ("name", row.Name.Display), ("job", row.Title)), LinkTo(application.Id), application.StateSince,
-            application.StateSince.AddDays(2), 2);
+            TimeLimit.WorkingDays(2).DueFrom(application.StateSince), 2).Standing(application.State.ToString());
     }
 }

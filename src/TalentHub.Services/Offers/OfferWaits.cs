@@ -10,8 +10,6 @@ namespace TalentHub.Services.Offers;
 /// <summary>For whom an offer waits: who wrote it, its approvers, the recruiter who sends it or owes an answer. No item says what is offered.</summary>
 public sealed class OfferWaits : IWaits<Offer>
 {
-    private static readonly TimeSpan Quick = TimeSpan.FromDays(2);
-
     public async Task<IReadOnlyList<WorkItem>> WaitingAsync(Offer subject, TalentHubDb db, CancellationToken ct)
     {
         if (!OfferFlow.Live.Contains(subject.State) || subject.State is OfferState.Extended or OfferState.Accepted)
@@ -31,16 +29,17 @@ public sealed class OfferWaits : IWaits<Offer>
             await db.Entry(subject).Collection(o => o.Questions).LoadAsync(ct);
         }
 
+        var due = OfferFlow.Table.DueAt(subject.State, subject.StateSince);
         return subject.State switch
         {
-            OfferState.Draft => [Item(WorkKind.Write, subject.AuthorId, "Finish the offer {number} for {name}", null, 1)],
-            OfferState.ChangesRequested => [Item(WorkKind.Write, subject.AuthorId, "Change the offer {number} for {name}, as asked", subject.StateSince + Quick, 2)],
+            OfferState.Draft => [Item(WorkKind.Write, subject.AuthorId, "Finish the offer {number} for {name}", due, 1)],
+            OfferState.ChangesRequested => [Item(WorkKind.Write, subject.AuthorId, "Change the offer {number} for {name}, as asked", due, 2)],
             OfferState.InApproval => [.. (subject.Approval?.Current?.Votes ?? [])
                 .Where(v => v.ApprovedAt is null && v.ApproverId != subject.AuthorId)
-                .Select(v => Item(WorkKind.Decide, v.ApproverId, "Approve the offer {number} for {name}", subject.StateSince + Quick, 3))],
-            OfferState.Approved => [Item(WorkKind.Do, recruiter, "Send the offer {number} to {name}", subject.StateSince + Quick, 2)],
+                .Select(v => Item(WorkKind.Decide, v.ApproverId, "Approve the offer {number} for {name}", due, 3))],
+            OfferState.Approved => [Item(WorkKind.Do, recruiter, "Send the offer {number} to {name}", due, 2)],
             OfferState.InNegotiation => subject.Questions.Any(q => q.AnsweredAt is null)
-                ? [Item(WorkKind.Do, recruiter, "Answer what {name} asks about the offer {number}", subject.Questions.Where(q => q.AnsweredAt is null).Min(q => q.AskedAt).AddDays(1), 3)]
+                ? [Item(WorkKind.Do, recruiter, "Answer what {name} asks about the offer {number}", OfferFlow.Table.DueAt(subject.State, subject.Questions.Where(q => q.AnsweredAt is null).Min(q => q.AskedAt)), 3)]
                 : [],
             OfferState.Extended or OfferState.Accepted or OfferState.Declined or OfferState.Expired or OfferState.Rescinded or OfferState.Reneged or OfferState.Cancelled => [],
         };

@@ -64,6 +64,6 @@ public sealed class OnboardingDesk(TalentHubDb db, SignedLinks links, Preboardin
     {
         var machine = TaskFlow.Table.Name;
         db.WorkItems.RemoveRange(await db.WorkItems.Where(w => w.Machine == machine && w.SubjectId == task.Id).ToListAsync(ct));
-        db.WorkItems.AddRange(await new TaskWaits().WaitingAsync(task, db, ct));
+        db.WorkItems.AddRange((await new TaskWaits().WaitingAsync(task, db, ct)).Select(w => w.Standing(task.State.ToString())));
     }
 }

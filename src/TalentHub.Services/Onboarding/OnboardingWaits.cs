@@ -8,26 +8,37 @@ using TalentHub.Services.Reactions;
 
 namespace TalentHub.Services.Onboarding;
 
-/// <summary>Day one waits for HR or the manager; a did-not-come waits for nobody.</summary>
+/// <summary>Day one waits for HR or the manager; a start that came while tasks still block it, and first weeks that do not end, for HR.</summary>
 public sealed class PlanWaits : IWaits<OnboardingPlan>
 {
     public async Task<IReadOnlyList<WorkItem>> WaitingAsync(OnboardingPlan subject, TalentHubDb db, CancellationToken ct)
     {
-        if (subject.State is not (OnboardingState.ReadyForDayOne or OnboardingState.Probation or OnboardingState.Extended))
+        if (OnboardingFlow.Table.Ends.Contains(subject.State))
         {
             return [];
         }
 
         var name = await db.People.AsNoTracking().Where(p => p.Id == subject.PersonId).Select(p => p.Name).SingleAsync(ct);
-        return subject.State == OnboardingState.ReadyForDayOne
-            ? [subject.ManagerId is { } manager
-                ? Item(manager, null, "Record the arrival of {name}", subject.StartsOn)
-                : Item(null, Capability.RunOnboarding, "Record the arrival of {name}", subject.StartsOn)]
-            : [Item(null, Capability.RunOnboarding, "Decide about the probation of {name}", subject.ProbationEndsOn ?? subject.StartsOn)];
+        var settled = OnboardingFlow.Table.DueAt(subject.State, subject.StateSince);
+        return subject.State switch
+        {
+            OnboardingState.Preboarding =>
+                [Item(null, Capability.RunOnboarding, "{name} starts, and tasks still block day one", EndOf(subject.StartsOn), shownFrom: StartOf(subject.StartsOn))],
+            OnboardingState.ReadyForDayOne =>
+                [Item(subject.ManagerId, subject.ManagerId is null ? Capability.RunOnboarding : null, "Record the arrival of {name}", EndOf(subject.StartsOn))],
+            OnboardingState.InProgress =>
+                [Item(null, Capability.RunOnboarding, "The first weeks of {name} are over, and tasks are still open", settled, shownFrom: settled)],
+            OnboardingState.Probation or OnboardingState.Extended =>
+                [Item(null, Capability.RunOnboarding, "Decide about the probation of {name}", EndOf(subject.ProbationEndsOn ?? subject.StartsOn))],
+            OnboardingState.Confirmed or OnboardingState.DidNotStart or OnboardingState.EndedInProbation => [],
+        };
 
-        WorkItem Item(long? person, Capability? queue, string template, DateOnly due) => new(
+        WorkItem Item(long? person, Capability? queue, string template, DateTime? due, DateTime? shownFrom = null) => new(
             OnboardingFlow.Table.Name, subject.Id, WorkKind.Do, person, queue, new Sentence(template, ("name", name.Display)), $"/onboarding/{subject.Number}",
-            subject.StateSince, due.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), 2);
+            subject.StateSince, due, 2, shownFrom);
+
+        static DateTime StartOf(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        static DateTime EndOf(DateOnly day) => StartOf(day.AddDays(1));
     }
 }
 

@@ -32,6 +32,7 @@ internal sealed class ReactionDispatcher(IServiceProvider scope) : IReactions
             (all ??= []).AddRange(await (Task<IReadOnlyList<WorkItem>>)method.Invoke(waits, BindingFlags.DoNotWrapExceptions, null, [subject, db, ct], null)!);
         }
 
+        all?.ForEach(item => item.Standing(subject.StateName));
         return all;
     }
 

@@ -26,11 +26,11 @@ public sealed class ApplicationWaits : IWaits<JobApplication>
                 Job = db.Set<Requisition>().Where(r => r.Id == a.RequisitionId).Select(r => new { r.Title, r.RecruiterId, r.HiringManagerId }).First(),
             })
             .SingleAsync(ct);
-        var due = subject.StateSince + ApplicationFlow.LimitOf(subject.State);
-        WorkItem Item(WorkKind kind, string says, long? who, DateTime? by, int weight = 1) => new(
+        var due = ApplicationFlow.Table.DueAt(subject.State, subject.StateSince);
+        WorkItem Item(WorkKind kind, string says, long? who, DateTime? by, int weight = 1, DateTime? shownFrom = null) => new(
             ApplicationFlow.Table.Name, subject.Id, kind, who, who is null ? Capability.TransferApplications : null,
             new Sentence(says, ("name", names.Person.Display), ("job", names.Job.Title)),
-            "/applications/" + JobApplication.NumberOf(subject.Id), subject.StateSince, by, weight);
+            "/applications/" + JobApplication.NumberOf(subject.Id), subject.StateSince, by, weight, shownFrom);
 
         var recruiter = names.Job.RecruiterId;
         if (subject.Proposal is { } proposal)
@@ -40,9 +40,8 @@ public sealed class ApplicationWaits : IWaits<JobApplication>
 
         if (subject.Hold is { } hold)
         {
-            return hold.ReviewOn is { } day
-                ? [Item(WorkKind.Do, "Look again at {name} ({job}), on hold", hold.HeldBy, day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc))]
-                : [];
+            var again = hold.ReviewOn is { } day ? day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) : hold.Since.AddDays(Hold.DaysToLookAgain);
+            return [Item(WorkKind.Do, "Look again at {name} ({job}), on hold", hold.HeldBy, again, shownFrom: hold.ReviewOn is null ? again : null)];
         }
 
         return subject.State switch
@@ -51,6 +50,8 @@ public sealed class ApplicationWaits : IWaits<JobApplication>
             ApplicationState.InReview => [Item(WorkKind.Decide, "Finish the review of {name} for {job}", recruiter, due)],
             ApplicationState.Shortlisted => [Item(WorkKind.Do, "Invite {name} to an interview for {job}", recruiter, due)],
             ApplicationState.Assessing => [Item(WorkKind.Do, "Look at the assessment of {name} for {job}", recruiter, subject.AssessmentDueOn?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc))],
+            ApplicationState.Interviewing => [Item(WorkKind.Do, "Bring the interviews of {name} for {job} to an end", recruiter, due, shownFrom: due)],
+
             // At Deciding the hiring decision itself says what waits: debrief, decision, second signature.
             _ => [],
         };

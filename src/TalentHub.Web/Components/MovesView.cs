@@ -2,9 +2,13 @@ using TalentHub.Domain.Workflows;
 
 namespace TalentHub.Web.Components;
 
-/// <summary>The moves that a viewer may make now, for the partial <c>_Moves</c>. The first possible one is the filled button.</summary>
+/// <summary>The moves that a viewer may make now, for the partial <c>_Moves</c>. The first possible one that leads on is the filled button.</summary>
 /// <param name="Version">Of the record; posted with each move.</param>
-public sealed record MovesView(string Machine, Guid Version, IReadOnlyList<MoveView> Moves);
+public sealed record MovesView(string Machine, Guid Version, IReadOnlyList<MoveView> Moves)
+{
+    /// <summary>May be the filled button: it goes along the line, as the machine's table says.</summary>
+    public bool LeadsOn(MoveView move) => !move.IsQuiet && Machines.Find(Machine)?.LeadsOn(move.Trigger.ToString()!) == true;
+}
 
 /// <summary>
 /// One move. With <paramref name="Href"/> it opens a form page; else it posts to <paramref name="Handler"/> of the present page, asking for a reason in place when the

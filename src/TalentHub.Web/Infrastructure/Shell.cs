@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Data.Setup;
 using TalentHub.Domain.Access;
+using TalentHub.Services;
 
 namespace TalentHub.Web.Infrastructure;
 
@@ -13,7 +14,7 @@ public sealed record NavItem(string Label, string Href, string Icon, int? Count,
 public sealed record NewLink(string Label, string Href, string Icon);
 
 /// <summary>What the frame around every signed-in page shows: only the sections that this person may enter, in the order of the line.</summary>
-public sealed class Shell(IHttpContextAccessor accessor, CurrentActor actor, Reader reader, Text text, CompanyCache company, TalentHubDb db)
+public sealed class Shell(IHttpContextAccessor accessor, CurrentActor actor, Reader reader, Text text, CompanyCache company, TalentHubDb db, TimeProvider clock)
 {
     /// <summary>Sections as (English label, address, icon, capability). Stages add theirs here.</summary>
     private static readonly (string Label, string Href, string Icon, Capability Needs)[] Sections =
@@ -73,7 +74,7 @@ public sealed class Shell(IHttpContextAccessor accessor, CurrentActor actor, Rea
         Company = await company.GetAsync(ct);
         if (actor.IsSignedIn)
         {
-            waiting = await db.WorkItems.WaitingFor(actor.Value).CountAsync(ct);
+            waiting = await db.WorkItems.WaitingFor(actor.Value, clock.UtcNow()).CountAsync(ct);
         }
     }
 

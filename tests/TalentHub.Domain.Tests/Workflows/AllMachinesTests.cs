@@ -34,6 +34,68 @@ public sealed class AllMachinesTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Every_state_that_is_no_end_has_an_owner_and_a_time_limit_or_says_why_it_has_none(string name)
+    {
+        var machine = Machines.Find(name)!;
+
+        foreach (var state in machine.States)
+        {
+            var turn = machine.TurnOf(state);
+            Assert.Equal(state, turn.State);
+            Assert.NotEmpty(turn.Owner);
+            Assert.NotEmpty(turn.Says.ToString());
+            if (machine.Ends.Contains(state))
+            {
+                Assert.Equal(LimitKind.None, turn.Limit.Kind);
+            }
+            else if (turn.Limit.Kind is LimitKind.None or LimitKind.OwnDate)
+            {
+                Assert.True(turn.Limit.Says is { Length: > 10 }, $"{name}: {state} neither has a limit nor says why.");
+            }
+            else
+            {
+                Assert.InRange(turn.Limit.Amount, 1, 100);
+                Assert.True(turn.Limit.DueFrom(TalentHub.Testing.A.Noon) > TalentHub.Testing.A.Noon);
+            }
+
+            Assert.True(turn.Limit.CarriedBy is null || Machines.Find(turn.Limit.CarriedBy) is not null, $"{name}: {turn.Limit.CarriedBy} is no machine.");
+        }
+    }
+
+    [Fact]
+    public void Working_days_leave_out_the_week_end()
+    {
+        var friday = new DateTime(2026, 3, 6, 15, 0, 0, DateTimeKind.Utc);
+
+        Assert.Equal(new DateTime(2026, 3, 11, 15, 0, 0, DateTimeKind.Utc), TimeLimit.WorkingDays(3).DueFrom(friday));
+        Assert.Equal(friday.AddDays(3), TimeLimit.Days(3).DueFrom(friday));
+        Assert.Null(TimeLimit.None("Because.").DueFrom(friday));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_move_to_an_end_that_nobody_wanted_or_back_is_never_the_way_on(string name)
+    {
+        var machine = Machines.Find(name)!;
+
+        foreach (var trigger in new[] { "Reject", "Withdraw", "Cancel", "CloseUnfilled", "Close", "SendBack", "ReferBack", "Decline", "NoHire", "DidNotStart", "Rescind", "Restore", "Undo", "PutOnHold", "Waive", "Unmerge", "WithdrawSignature", "Revise" })
+        {
+            Assert.False(machine.Moves.Any(m => m.Trigger == trigger) && machine.LeadsOn(trigger), $"{name}: {trigger}");
+        }
+    }
+
+    [Theory]
+    [InlineData("application", "Shortlist")]
+    [InlineData("application", "Hire")]
+    [InlineData("requisition", "Approve")]
+    [InlineData("decision", "SignHire")]
+    [InlineData("onboarding", "Confirm")]
+    [InlineData("posting", "Submit")]
+    [InlineData("offer", "Extend")]
+    public void What_goes_along_the_line_is_the_way_on(string machine, string trigger) => Assert.True(Machines.Find(machine)!.LeadsOn(trigger));
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void An_end_is_left_only_by_moves_that_reopen_with_a_reason_or_undo(string name)
     {
         var machine = Machines.Find(name)!;

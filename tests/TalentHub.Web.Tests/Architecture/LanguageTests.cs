@@ -41,6 +41,12 @@ public sealed partial class LanguageTests
         {
             Need(missing, $"machine.{machine.Name}");
             missing.AddRange(machine.States.Where(s => !Has($"state.{machine.Name}.{s}", $"state.{s}")).Select(s => $"state.{machine.Name}.{s}"));
+            foreach (var turn in machine.States.Select(machine.TurnOf))
+            {
+                Need(missing, turn.Owner);
+                Need(missing, turn.Says.Template);
+            }
+
             foreach (var move in machine.Moves)
             {
                 if (!Has($"trigger.{machine.Name}.{move.Trigger}", $"trigger.{move.Trigger}"))

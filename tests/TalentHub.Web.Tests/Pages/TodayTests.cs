@@ -36,4 +36,24 @@ public sealed class TodayTests(TalentHubFactory factory) : IClassFixture<TalentH
         Assert.Contains("For the recruiters", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("For one person", seen, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_is_overdue_says_how_long_and_what_is_not_asked_for_yet_is_not_there()
+    {
+        var me = await factory.PersonAsync();
+        var now = factory.Clock.GetUtcNow().UtcDateTime;
+        await factory.DbAsync(async db =>
+        {
+            db.WorkItems.Add(new WorkItem("test", 11, WorkKind.Do, me.Id, null, "Late work", "/today", now.AddDays(-9), now.AddDays(-3)));
+            db.WorkItems.Add(new WorkItem("test", 12, WorkKind.Do, me.Id, null, "Work to come", "/today", now, now.AddDays(5), shownFrom: now.AddDays(5)));
+            await db.SaveChangesAsync();
+        });
+
+        var page = await factory.Browser(me).GetAsync("/today");
+
+        var late = page.Document.QuerySelectorAll(".todo li").Single(l => l.TextContent.Contains("Late work", StringComparison.Ordinal));
+        Assert.Equal("over", late.GetAttribute("data-due"));
+        Assert.Contains("3 d late", late.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Work to come", page.Text, StringComparison.Ordinal);
+    }
 }

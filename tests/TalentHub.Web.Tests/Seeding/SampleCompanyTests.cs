@@ -56,6 +56,37 @@ public sealed class SampleCompanyTests(SampleFactory factory) : IClassFixture<Sa
     }
 
     [Fact]
+    public async Task Whoever_owns_a_state_with_a_time_limit_finds_it_in_Today_with_its_date()
+    {
+        // Standing there does not mean that it is anybody's turn: an earlier round still runs, the hold of the job pauses it, feedback is still missing,
+        // every question is answered, the onboarding of the task has ended.
+        string[] notAll = ["interview.ToSchedule", "posting.Paused", "decision.Blocked", "decision.Open", "decision.MoreSignal", "offer.InNegotiation", "task.Todo", "task.Scheduled", "task.InProgress", "task.Blocked"];
+        string[] byThemselves = ["posting.Scheduled", "posting.Live", "offer.Extended"];
+        var counts = await factory.DbAsync(db => db.StateCounts.Where(c => c.Count > 0).GroupBy(c => new { c.Machine, c.State })
+            .Select(g => new { g.Key.Machine, g.Key.State, Count = g.Sum(c => c.Count) }).ToListAsync());
+        var waits = (await factory.DbAsync(db => db.WorkItems.Select(w => new { w.Machine, w.State, w.SubjectId, HasDate = w.DueAt != null }).Distinct().ToListAsync()))
+            .ToLookup(w => w.Machine + "." + w.State);
+        var seen = 0;
+        foreach (var count in counts)
+        {
+            var machine = Machines.Find(count.Machine)!;
+            var name = count.Machine + "." + count.State;
+            var limit = machine.TurnOf(count.State).Limit;
+            Assert.All(waits[name], w => Assert.True(w.HasDate, $"{name} {w.SubjectId} waits without a date."));
+            if (machine.Ends.Contains(count.State) || limit.Kind == LimitKind.None || limit.CarriedBy is not null || byThemselves.Contains(name))
+            {
+                continue;
+            }
+
+            seen++;
+            var subjects = waits[name].Select(w => w.SubjectId).Distinct().Count();
+            Assert.True(notAll.Contains(name) ? subjects > 0 : subjects == count.Count, $"{name}: {subjects} of {count.Count} wait for somebody.");
+        }
+
+        Assert.True(seen > 25, $"Only {seen} states were looked at.");
+    }
+
+    [Fact]
     public async Task All_records_agree_with_each_other()
     {
         var breaches = await factory.ServiceAsync<Invariants, List<string>>(async i => await i.BreachesAsync(CancellationToken.None).ToListAsync());
@@ -93,7 +124,8 @@ public sealed class SampleCompanyTests(SampleFactory factory) : IClassFixture<Sa
         string[] busy = ["Recruiter", "HiringManager", "Interviewer", "DepartmentHead", "Finance", "CompensationOwner", "Executive", "Manager", "Employee", "Employee2", "LearningOwner"];
         Assert.All(busy, label => Assert.True(waiting.Contains(people[label]), $"Nothing waits for {label}."));
         var queues = await factory.DbAsync(db => db.WorkItems.Where(w => w.Queue != null).Select(w => w.Queue!.Value).Distinct().ToListAsync());
-        Assert.All([Role.HR, Role.Admin], role => Assert.True(queues.Exists(q => RoleRights.Of(role).Contains(q)), $"Nothing waits for {role}."));
+        Assert.Contains(Capability.CoordinateInterviews, queues);
+        Assert.All([Role.HR, Role.Admin, Role.Coordinator], role => Assert.True(queues.Exists(q => RoleRights.Of(role).Contains(q)), $"Nothing waits for {role}."));
         Assert.True(await factory.DbAsync(db => db.Interviews.AnyAsync(i => i.StartsAt > factory.Clock.GetUtcNow().UtcDateTime && i.Panel.Any(p => p.PersonId == people["Interviewer"]))));
     }
 

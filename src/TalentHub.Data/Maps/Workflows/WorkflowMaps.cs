@@ -38,12 +38,14 @@ internal sealed class WorkItemMap : IEntityTypeConfiguration<WorkItem>
     public void Configure(EntityTypeBuilder<WorkItem> item)
     {
         item.Property(w => w.Machine).HasMaxLength(40);
+        item.Property(w => w.State).HasMaxLength(40);
         item.Property(w => w.Template).HasMaxLength(400);
         item.Property(w => w.Link).HasMaxLength(200);
         item.Property(w => w.Values).HasJson();
         item.HasIndex(w => new { w.AssigneeId, w.DueAt });
         item.HasIndex(w => new { w.Queue, w.DueAt });
         item.HasIndex(w => new { w.Machine, w.SubjectId });
+        item.HasIndex(w => w.DueAt);
     }
 }
 

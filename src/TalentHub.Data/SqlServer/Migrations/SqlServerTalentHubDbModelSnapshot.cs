@@ -3474,8 +3474,16 @@ namespace TalentHub.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateTime?>("ShownFrom")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("Since")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("SubjectId")
                         .HasColumnType("bigint");
@@ -3493,6 +3501,8 @@ namespace TalentHub.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
 
                     b.HasIndex("AssigneeId", "DueAt");
 

@@ -20,7 +20,7 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor, TimeProvider 
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var rows = await db.WorkItems.AsNoTracking().WaitingFor(actor.Value)
+        var rows = await db.WorkItems.AsNoTracking().WaitingFor(actor.Value, Now)
             .OrderBy(w => w.DueAt == null).ThenBy(w => w.DueAt).ThenByDescending(w => w.Weight).ThenBy(w => w.Since).ThenBy(w => w.Id)
             .Select(w => new Row(w.Kind, w.Template, w.Values, w.Link, w.Since, w.DueAt))
             .Take(Most)

@@ -308,6 +308,25 @@ public sealed class RequisitionPagesTests(TalentHubFactory factory) : IClassFixt
     }
 
     [Fact]
+    public async Task The_opening_leads_to_the_interview_plan_that_it_lacks_and_back_to_an_open_job()
+    {
+        var id = await ApprovedAsync();
+        await factory.DbAsync(db => db.Set<Domain.Interviews.InterviewPlan>().Where(p => p.RequisitionId == id).ExecuteDeleteAsync());
+        var recruiter = factory.Browser(company.Recruiter);
+        var opening = await recruiter.GetAsync($"/demand/requisitions/REQ-{id}/opening");
+        Assert.Contains("It has no interview plan yet.", opening.Text, StringComparison.Ordinal);
+
+        var link = opening.Document.QuerySelectorAll("main a").Single(a => a.TextContent.Trim() == "Write the interview plan").GetAttribute("href")!;
+        var plan = await recruiter.GetAsync(link);
+        Assert.Equal($"/jobs/REQ-{id}/plan", link);
+        Assert.Equal(HttpStatusCode.OK, plan.Status);
+        await recruiter.SubmitAsync(plan);
+
+        await recruiter.SubmitAsync(await recruiter.GetAsync($"/demand/requisitions/REQ-{id}/opening"));
+        Assert.Equal(RequisitionState.Open, await StateAsync(id));
+    }
+
+    [Fact]
     public async Task A_second_similar_request_is_shown_the_first()
     {
         var first = await FileAsync();
@@ -339,7 +358,7 @@ public sealed class RequisitionPagesTests(TalentHubFactory factory) : IClassFixt
         return id;
     }
 
-    private async Task<long> OpenAsync()
+    private async Task<long> ApprovedAsync()
     {
         var id = await SubmittedAsync();
         foreach (var approver in new[] { company.Head, company.Hr })
@@ -349,6 +368,12 @@ public sealed class RequisitionPagesTests(TalentHubFactory factory) : IClassFixt
             await browser.SubmitAsync(page, form: "form[action*=Approve]");
         }
 
+        return id;
+    }
+
+    private async Task<long> OpenAsync()
+    {
+        var id = await ApprovedAsync();
         await DemandCompany.InterviewPlanAsync(factory, id);
         var recruiter = factory.Browser(company.Recruiter);
         await recruiter.SubmitAsync(await recruiter.GetAsync($"/demand/requisitions/REQ-{id}/opening"));

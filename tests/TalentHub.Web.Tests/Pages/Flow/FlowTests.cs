@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using TalentHub.Data.Flow;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.People;
+using TalentHub.Domain.Workflows;
 using TalentHub.Services.Flow;
 using TalentHub.Testing;
 using TalentHub.Web.Tests.Infrastructure;
@@ -43,6 +45,33 @@ public sealed class FlowTests(TalentHubFactory factory) : IClassFixture<TalentHu
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal(machine.States.Count, page.Document.QuerySelectorAll("svg .node").Length);
         Assert.Equal(machine.States.Count + machine.Moves.Count, page.Document.QuerySelectorAll("table.data tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task Flow_and_the_machine_count_what_is_overdue_in_a_state_and_the_machine_names_owner_and_limit()
+    {
+        // Figures are kept for some seconds: a house of its own, where nobody has looked yet.
+        var fresh = new TalentHubFactory();
+        await using var _ = fresh;
+        var hr = await fresh.PersonAsync(Role.HR);
+        var now = fresh.Clock.GetUtcNow().UtcDateTime;
+        await fresh.DbAsync(async db =>
+        {
+            for (var i = 0; i < 2; i++)
+            {
+                db.WorkItems.Add(new WorkItem("duplicate", 900 + i, WorkKind.Decide, null, Capability.ResolveDuplicates, "Look", "/today", now.AddDays(-9), now.AddDays(-2 + (4 * i))).Standing("Suspected"));
+            }
+
+            db.Set<StateCount>().Add(new StateCount { Machine = "duplicate", State = "Suspected", RequisitionId = 0, Count = 2 });
+            await db.SaveChangesAsync();
+        });
+
+        var machine = await fresh.Browser(hr).GetAsync("/machines/duplicate");
+        var row = machine.Document.QuerySelectorAll("table.data tbody tr").First(r => r.TextContent.Contains("Suspected", StringComparison.Ordinal));
+        Assert.Contains("The recruiters", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("5 working days", row.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["2", "1"], row.QuerySelectorAll("td.num").Take(2).Select(c => c.TextContent));
+        Assert.Contains("1 late", (await fresh.Browser(hr).GetAsync("/flow")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,6 +65,36 @@ public sealed class ScorecardPageTests(TalentHubFactory factory) : IClassFixture
     }
 
     [Fact]
+    public async Task A_card_opened_before_the_interview_was_over_is_accepted_after_the_timer_and_the_reminder()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var interview = await scene.BookAsync(scene.First, scene.Second);
+        factory.Clock.SetUtcNow(new DateTimeOffset(scene.Day().ToDateTime(new TimeOnly(13, 30)), TimeSpan.Zero));
+        var browser = factory.Browser(scene.First);
+        var before = await browser.GetAsync($"/interviews/INT-{interview}/scorecard");
+        var second = factory.Browser(scene.Second);
+        factory.Clock.Advance(TimeSpan.FromHours(1));
+        await scene.RunAsync("end-interviews");
+        var afterEnd = await second.GetAsync($"/interviews/INT-{interview}/scorecard");
+        factory.Clock.Advance(TimeSpan.FromHours(26));
+        await scene.RunAsync("remind-of-scorecards");
+        var words = new Dictionary<string, string?>
+        {
+            ["Input.Ratings[0].Score"] = "3", ["Input.Ratings[0].Evidence"] = Verdict, ["Input.Ratings[1].Score"] = "3", ["Input.Overall"] = "3",
+        };
+
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.SubmitAsync(before, words)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await second.SubmitAsync(afterEnd, words)).Status);
+        Assert.Equal(2, await factory.DbAsync(async db =>
+        {
+            using (db.ReadingAsSystem())
+            {
+                return await db.Scorecards.CountAsync(c => c.InterviewId == interview && c.State == ScorecardState.Submitted);
+            }
+        }));
+    }
+
+    [Fact]
     public async Task A_draft_is_kept_and_nobody_else_reads_it()
     {
         var scene = await InterviewScene.SetAsync(factory);

@@ -73,6 +73,23 @@ public sealed class ReviewTests(TalentHubFactory factory) : IClassFixture<Talent
     }
 
     [Fact]
+    public async Task The_filled_button_is_the_way_on_and_never_a_rejection()
+    {
+        var scene = await ScreeningScene.MakeAsync(factory);
+        var application = await scene.ApplicationAsync();
+        var browser = factory.Browser(scene.Recruiter);
+        var page = await browser.GetAsync($"/applications/APP-{application.Id}");
+        Assert.Equal(["Start review"], page.Document.QuerySelectorAll(".moves .btn-primary").Select(b => b.TextContent.Trim()));
+
+        page = await browser.FollowAsync(await browser.SubmitAsync(page, form: "form[action$='StartReview']"));
+
+        // Shortlisting is refused for want of marks: what is left is a rejection, a hold, a transfer.
+        Assert.Contains("2 of 2 must-haves are not marked yet.", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector(".moves a.btn[href$='/rejection']"));
+        Assert.Empty(page.Document.QuerySelectorAll(".moves .btn-primary"));
+    }
+
+    [Fact]
     public async Task Work_waits_for_the_recruiter_until_it_is_done()
     {
         var scene = await ScreeningScene.MakeAsync(factory);

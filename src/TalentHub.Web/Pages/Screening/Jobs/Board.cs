@@ -92,7 +92,7 @@ public sealed class BoardLoader(TalentHubDb db, ApplicationFactsLoader facts, Te
         var known = await facts.LoadAsync([.. rows.Select(r => r.a)], ct);
         return rows.ConvertAll(r =>
         {
-            var due = r.a.StateSince + ApplicationFlow.LimitOf(r.a.State);
+            var due = r.a.State == ApplicationState.Assessing ? r.a.AssessmentDueOn?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) : ApplicationFlow.Table.DueAt(r.a.State, r.a.StateSince);
             return (r.a, new BoardCard(
                 r.a.Id, r.Name, r.CurrentTitle, r.CurrentEmployer, r.a.Source, now - r.a.StateSince, due,
                 due is null || r.a.Hold is not null ? null : due < now ? "over" : due < now.AddDays(1) ? "soon" : null, r.a.Hold is not null, MovesOf(r.a, known[r.a.Id], me)));

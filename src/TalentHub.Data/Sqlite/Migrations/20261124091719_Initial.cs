@@ -516,6 +516,7 @@ namespace TalentHub.Data.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     Machine = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     AssigneeId = table.Column<long>(type: "INTEGER", nullable: true),
                     Queue = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -524,7 +525,8 @@ namespace TalentHub.Data.Sqlite.Migrations
                     Link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Since = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Weight = table.Column<int>(type: "INTEGER", nullable: false)
+                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    ShownFrom = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2435,6 +2437,11 @@ namespace TalentHub.Data.Sqlite.Migrations
                 name: "IX_WorkItems_AssigneeId_DueAt",
                 table: "WorkItems",
                 columns: new[] { "AssigneeId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_DueAt",
+                table: "WorkItems",
+                column: "DueAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_Machine_SubjectId",

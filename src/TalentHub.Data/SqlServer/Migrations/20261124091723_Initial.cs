@@ -516,6 +516,7 @@ namespace TalentHub.Data.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Machine = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     AssigneeId = table.Column<long>(type: "bigint", nullable: true),
                     Queue = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
@@ -524,7 +525,8 @@ namespace TalentHub.Data.SqlServer.Migrations
                     Link = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Since = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Weight = table.Column<int>(type: "int", nullable: false)
+                    Weight = table.Column<int>(type: "int", nullable: false),
+                    ShownFrom = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2438,6 +2440,11 @@ namespace TalentHub.Data.SqlServer.Migrations
                 name: "IX_WorkItems_AssigneeId_DueAt",
                 table: "WorkItems",
                 columns: new[] { "AssigneeId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_DueAt",
+                table: "WorkItems",
+                column: "DueAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_Machine_SubjectId",
