@@ -85,8 +85,12 @@ public sealed class Text(Reader reader)
         DateTime instant => Instant(instant),
         Enum one => Label(one.GetType().Name.EndsWith("State", StringComparison.Ordinal) ? "state" : "enum", one.GetType().Name, one.ToString()),
         string word when IsChinese && Chinese.Value.TryGetValue(word, out var chinese) => chinese,
+        string word when word.Any(IsRightToLeft) => $"\u2068{word}\u2069",
         _ => value,
     };
+
+    /// <summary>Hebrew, Arabic and their kin: such a value is set apart (first strong isolate), else the numbers beside it in a sentence change places.</summary>
+    private static bool IsRightToLeft(char c) => c is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC';
 
     private string Label(string kind, string scope, string name)
     {

@@ -6,6 +6,10 @@ namespace TalentHub.Browser.Tests.Walk;
 /// <summary>What a person does on a page, by what they read there.</summary>
 public static class Hand
 {
+    /// <summary>What a label adds to its name, in both languages.</summary>
+    private static readonly string Additions =
+        string.Join('|', new[] { "optional", "or a room", "only if something is unusual" }.SelectMany(addition => new[] { addition, new Words("zh-CN")[addition] }).Select(Regex.Escape));
+
     /// <summary>Presses a button that sends a form, and waits for the page that follows.</summary>
     public static Task SendAsync(this IPage page, string button) => page.SendAsync(page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First);
 
@@ -41,7 +45,7 @@ public static class Hand
     public static Task StandsAsync(this IPage page, string state) => Assertions.Expect(page.Locator(".page-head .state").First).ToContainTextAsync(state);
 
     /// <summary>The field of a label, whether or not the label adds that it is optional.</summary>
-    public static ILocator Field(this IPage page, string label) => page.GetByLabel(new Regex($@"^\s*{Regex.Escape(label)}\s*(?:optional|选填|可选|options only|or a room|only if something is unusual)?\s*$", RegexOptions.None, TimeSpan.FromSeconds(1))).First;
+    public static ILocator Field(this IPage page, string label) => page.GetByLabel(new Regex($@"^\s*{Regex.Escape(label)}\s*(?:{Additions})?\s*$", RegexOptions.None, TimeSpan.FromSeconds(1))).First;
 
     /// <summary>Does what makes the browser go somewhere and waits until it is there.</summary>
     public static async Task GoingAsync(this IPage page, Func<Task> act)

@@ -13,6 +13,19 @@ public sealed partial class Product : IAsyncDisposable
     private readonly List<string> output = [];
     private Process? process;
 
+    /// <summary>Begins on a copy of this folder instead of an empty one.</summary>
+    public async Task CopyAsync(string from)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(folder, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            await using var source = File.OpenRead(file);
+            await using var target = File.Create(to);
+            await source.CopyToAsync(target);
+        }
+    }
+
     /// <summary>Stays the same over restarts, so that links in mails go on opening.</summary>
     public string Address { get; private set; } = string.Empty;
 
@@ -73,18 +86,21 @@ public sealed partial class Product : IAsyncDisposable
     }
 
     /// <summary>The web program's own output folder, in the configuration that this test was built in.</summary>
-    private static string WebProgram()
+    internal static string WebProgram() => Path.Combine(Root(), "src", "TalentHub.Web", "bin", Here.Parent!.Name, Here.Name, "TalentHub.Web.dll");
+
+    /// <summary>The checkout that this test was built from.</summary>
+    internal static string Root()
     {
-        var here = new DirectoryInfo(AppContext.BaseDirectory);
-        var configuration = here.Parent!.Name;
-        var root = here;
+        var root = Here;
         while (!File.Exists(Path.Combine(root.FullName, "TalentHub.sln")))
         {
             root = root.Parent ?? throw new InvalidOperationException("This test runs from a checkout.");
         }
 
-        return Path.Combine(root.FullName, "src", "TalentHub.Web", "bin", configuration, here.Name, "TalentHub.Web.dll");
+        return root.FullName;
     }
+
+    private static DirectoryInfo Here => new(AppContext.BaseDirectory);
 
     private void Read(string? line, TaskCompletionSource open)
     {

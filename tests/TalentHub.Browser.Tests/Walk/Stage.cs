@@ -8,7 +8,12 @@ public sealed class Player(string name, string email)
 {
     public const string Password = "seven lanterns over the quiet river";
 
-    public string Name => name;
+    /// <summary>Of the sample company, whose people one can be with a click: HiringManager, Recruiter … Known by name once they have been somebody.</summary>
+    public static Player Sample(string label) => new(string.Empty, string.Empty) { Label = label };
+
+    public string? Label { get; private init; }
+
+    public string Name { get; internal set; } = name;
 
     public string Email => email;
 
@@ -35,6 +40,7 @@ public sealed class Stage : IAsyncDisposable
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
     private readonly List<string> faults = [];
+    private readonly string leftOvers;
     private TimeSpan shift;
     private IPage? last;
 
@@ -44,6 +50,7 @@ public sealed class Stage : IAsyncDisposable
         this.playwright = playwright;
         this.browser = browser;
         Words = words;
+        leftOvers = words.IsChinese ? LeftOvers.Script() : string.Empty;
     }
 
     public Words Words { get; }
@@ -55,7 +62,7 @@ public sealed class Stage : IAsyncDisposable
 
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
-    public static async Task<Stage> SetAsync(string language = "en")
+    public static async Task<Stage> SetAsync(string language = "en", bool sample = false)
     {
         var driver = await Playwright.CreateAsync();
         IBrowser opened;
@@ -70,6 +77,11 @@ public sealed class Stage : IAsyncDisposable
         }
 
         var started = new Product();
+        if (sample)
+        {
+            await started.CopyAsync(await Sample.FolderAsync());
+        }
+
         await started.StartAsync();
         return new Stage(started, driver, opened, new Words(language));
     }
@@ -84,14 +96,19 @@ public sealed class Stage : IAsyncDisposable
     /// <summary>A fresh browser that has never been here, at a page.</summary>
     public async Task<IPage> StrangerAsync(string path, BrowserNewContextOptions? options = null)
     {
-        var context = await browser.NewContextAsync(options ?? new() { Locale = Words.Language, TimezoneId = "UTC", ViewportSize = new() { Width = 1280, Height = 900 } });
+        var context = await browser.NewContextAsync(options ?? new() { Locale = "en", TimezoneId = "UTC", ViewportSize = new() { Width = 1280, Height = 900 } });
+        if (Words.IsChinese)
+        {
+            await context.AddInitScriptAsync(leftOvers);
+        }
+
         context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => Fault($"{page.Url}: {error}");
         page.Console += (_, message) =>
         {
-            if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
+            if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase) || message.Text.StartsWith(LeftOvers.Mark, StringComparison.Ordinal))
             {
                 Fault($"{page.Url}: {message.Text}");
             }
@@ -122,9 +139,17 @@ public sealed class Stage : IAsyncDisposable
         await page.GotoAsync(product.Address + path);
         if (page.Url.Contains("/account/sign-in", StringComparison.Ordinal))
         {
-            await page.WriteAsync(Words["E-mail"], who.Email);
-            await page.WriteAsync(Words["Password"], Player.Password);
-            await page.SendAsync(Words["Sign in"]);
+            await SpeakAsync(page);
+            if (who.Label is not null)
+            {
+                await BeAsync(page, who);
+            }
+            else
+            {
+                await page.WriteAsync(Words["E-mail"], who.Email);
+                await page.WriteAsync(Words["Password"], Player.Password);
+                await page.SendAsync(Words["Sign in"]);
+            }
         }
 
         if (page.Url.Contains("/account/code", StringComparison.Ordinal))
@@ -134,6 +159,32 @@ public sealed class Stage : IAsyncDisposable
         }
 
         return page;
+    }
+
+    /// <summary>One click makes one somebody of the sample company; whoever reads another language than this walk is in switches.</summary>
+    private async Task BeAsync(IPage page, Player who)
+    {
+        var button = page.Locator($"button[name=label][value={who.Label}]");
+        var around = Words["Be {name}", ("name", "|")].Split('|');
+        who.Name = (await button.InnerTextAsync())[around[0].Length..^around[1].Length].Trim();
+        await page.SendAsync(button);
+        await SpeakAsync(page);
+    }
+
+    /// <summary>Switches the page to the language of this walk, as anybody does: by the menu at the top, or the button at the foot of the bare pages.</summary>
+    public async Task SpeakAsync(IPage page)
+    {
+        if (await page.Locator("html").GetAttributeAsync("lang") != Words.Language)
+        {
+            var button = page.Locator($"form[action='/language'] button[value='{Words.Language}']").First;
+            if (!await button.IsVisibleAsync())
+            {
+                await page.Locator("details", new() { Has = page.Locator("form[action='/language']") }).First.Locator("summary").ClickAsync();
+            }
+
+            await page.SendAsync(button);
+            await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", Words.Language);
+        }
     }
 
     /// <summary>The six digits that their authenticator shows now. Each works once: somebody faster than the phone takes the next ones, as the product allows.</summary>
@@ -162,9 +213,9 @@ public sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>Walks; where it stops, says what stood on the page. At the end nothing that a browser complained about may stay unseen.</summary>
-    public static async Task WalkAsync(Func<Stage, Task> walk, string language = "en")
+    public static async Task WalkAsync(Func<Stage, Task> walk, string language = "en", bool sample = false)
     {
-        await using var stage = await SetAsync(language);
+        await using var stage = await SetAsync(language, sample);
         try
         {
             await walk(stage);

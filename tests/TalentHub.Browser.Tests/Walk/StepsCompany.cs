@@ -26,6 +26,17 @@ public static class StepsCompany
         await page.HeadsAsync(words["First steps"]);
     }
 
+    /// <summary>The other way to begin: the sample company, made while the page looks on.</summary>
+    public static async Task LoadSampleAsync(this Stage stage)
+    {
+        var words = stage.Words;
+        var page = await stage.StrangerAsync("/");
+        await page.HeadsAsync(words["Welcome to TalentHub"]);
+        await page.SendAsync(words["Load the sample company"]);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = words["Be someone of the sample company"] })).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await page.Context.CloseAsync();
+    }
+
     public static async Task AddDepartmentAsync(this Stage stage, Player administrator, string code, string name, Player head)
     {
         var words = stage.Words;

@@ -30,15 +30,15 @@ public static partial class StepsInterviews
 
     /// <summary>Books a round; everyone gets a calendar file.</summary>
     /// <returns>The number of the interview.</returns>
-    public static async Task<string> BookAsync(this Stage stage, Player recruiter, string application, int round, DateTime at, Player interviewer)
+    public static async Task<string> BookAsync(this Stage stage, Player recruiter, string application, int round, DateTime at, Player interviewer, string zone = "Europe/Berlin")
     {
         var words = stage.Words;
         var page = await stage.AsAsync(recruiter, "/applications/" + application + "/interviews/new");
         await page.Field(words["Round"]).SelectOptionAsync(new SelectOptionValue { Index = round });
         await page.WriteAsync(words["Day"], at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await page.WriteAsync(words["Time"], at.ToString("HH:mm", CultureInfo.InvariantCulture));
-        await page.WriteAsync(words["On the clock of"], "Europe/Berlin");
-        await page.WriteAsync(words["The candidate's time zone"], "Europe/Berlin");
+        await page.WriteAsync(words["On the clock of"], zone);
+        await page.WriteAsync(words["The candidate's time zone"], zone);
         await page.ChooseLikeAsync(words["Interviewers"], interviewer.Name);
         await page.WriteAsync(words["Link to the call"], "https://meet.example.com/lumen");
         await page.SendAsync(words["Book and send invitations"]);

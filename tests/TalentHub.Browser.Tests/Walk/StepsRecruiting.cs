@@ -38,6 +38,7 @@ public static partial class StepsRecruiting
     {
         var words = stage.Words;
         var page = await stage.StrangerAsync("/careers");
+        await stage.SpeakAsync(page);
         await page.GoingAsync(() => page.Locator($".jobs a[href*='{posting}']").First.ClickAsync());
         await page.SaysAsync(words["Base pay"]);
         using var structured = JsonDocument.Parse((await page.Locator("script[type='application/ld+json']").TextContentAsync())!);

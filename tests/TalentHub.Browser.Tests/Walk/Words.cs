@@ -21,6 +21,9 @@ public sealed class Words(string language)
 
     public string this[string english, params (string Name, object? Value)[] values] => Speak(t => t[english, values]);
 
+    /// <summary>What the company's own data says in both languages.</summary>
+    public string Of(string english, string chinese) => IsChinese ? chinese : english;
+
     public string Move(string machine, Enum trigger) => Speak(t => t.Trigger(machine, trigger));
 
     public string State(string machine, Enum state) => Speak(t => t.State(machine, state));

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace TalentHub.Browser.Tests.Walk;
+
+/// <summary>The small sample company, made once in a run by <c>seed</c>; every product that wants it takes a copy.</summary>
+public static class Sample
+{
+    private static readonly Lazy<Task<string>> Made = new(MakeAsync);
+
+    public static Task<string> FolderAsync() => Made.Value;
+
+    private static async Task<string> MakeAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("talenthub-sample-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var start = new ProcessStartInfo("dotnet", [Product.WebProgram(), "seed", "--size", "small"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["TALENTHUB_DATA"] = folder;
+        start.Environment["TALENTHUB_DEMO"] = "1";
+        using var process = Process.Start(start)!;
+        var said = process.StandardOutput.ReadToEndAsync();
+        var complained = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(3));
+        Assert.True(process.ExitCode == 0, await said + await complained);
+        return folder;
+    }
+}
