@@ -5,7 +5,7 @@ using TalentHub.Domain.Workflows;
 namespace TalentHub.Data.Saving;
 
 /// <summary>Keeps the counters of Flow true in the transaction of each move: one statement a cell, which adds or begins it, so that two writers never lose one.</summary>
-internal static class FlowCounters
+public static class FlowCounters
 {
     public static async Task CountAsync(TalentHubDb db, IReadOnlyList<(IStateful Subject, Transition Row)> moved, CancellationToken ct)
     {

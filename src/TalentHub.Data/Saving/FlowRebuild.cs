@@ -28,16 +28,19 @@ public static class FlowRebuild
         {
             await db.StateCounts.ExecuteDeleteAsync(ct);
             await db.FlowDays.ExecuteDeleteAsync(ct);
-            foreach (var table in Tables(db))
+            foreach (var statement in Statements(db))
             {
-                // Names come from the model, never from outside.
-#pragma warning disable EF1002
-                await db.Database.ExecuteSqlRawAsync(Quoted(db, Counts(table)), ct);
-                await db.Database.ExecuteSqlRawAsync(Quoted(db, Days(table, db.Database.IsSqlite() ? "substr(t.[At], 1, 10)" : "CAST(t.[At] AS date)")), ct);
-#pragma warning restore EF1002
+                await db.Database.ExecuteSqlRawAsync(statement, ct);
             }
         },
         ct);
+
+    /// <summary>What fills the emptied counters, in this database's SQL. Names come from the model, never from outside.</summary>
+    public static IReadOnlyList<string> Statements(TalentHubDb db)
+    {
+        var day = db.Database.IsSqlite() ? "substr(t.[At], 1, 10)" : "CAST(t.[At] AS date)";
+        return [.. Tables(db).SelectMany(table => new[] { Quoted(db, Counts(table)), Quoted(db, Days(table, day)) })];
+    }
 
     private static string Counts(MachineTable table) =>
         $"""

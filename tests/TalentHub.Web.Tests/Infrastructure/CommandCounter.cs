@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -20,7 +21,7 @@ public sealed class CommandCounter : IObserver<DiagnosticListener>, IObserver<Ke
     /// <summary>How many commands the work needs.</summary>
     public async Task<int> CountAsync(TalentHubFactory factory, Func<Task> work)
     {
-        database = await factory.DbAsync(db => Task.FromResult(db.Database.GetDbConnection().DataSource));
+        database = await factory.DbAsync(db => Task.FromResult(NameOf(db.Database.GetDbConnection())));
         commands = 0;
         await work();
         return commands;
@@ -36,11 +37,13 @@ public sealed class CommandCounter : IObserver<DiagnosticListener>, IObserver<Ke
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandExecutedEventData executed && executed.Command.Connection?.DataSource == database)
+        if (value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandExecutedEventData executed && executed.Command.Connection is { } connection && NameOf(connection) == database)
         {
             Interlocked.Increment(ref commands);
         }
     }
+
+    private static string NameOf(DbConnection connection) => $"{connection.DataSource}/{connection.Database}";
 
     public void OnCompleted()
     {

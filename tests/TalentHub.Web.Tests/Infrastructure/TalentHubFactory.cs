@@ -27,12 +27,14 @@ namespace TalentHub.Web.Tests.Infrastructure;
 
 /// <summary>
 /// The real product over a real SQLite file of its own, with a clock that stands at <see cref="A.Noon"/>. Signing in is a header here; the real
-/// sign-in has tests of its own. One factory a test class (IClassFixture).
+/// sign-in has tests of its own. One factory a test class (IClassFixture). On SQLite every query is translated for SQL Server too (<see cref="SqlServerTwin"/>);
+/// with <c>TALENTHUB_TEST_SQLSERVER</c> the database is one of its own on that server (<see cref="ServerDatabase"/>).
 /// </summary>
 public class TalentHubFactory : WebApplicationFactory<Program>
 {
     private static readonly Lazy<string> Template = new(CreateTemplate, LazyThreadSafetyMode.ExecutionAndPublication);
     private readonly string folder = Directory.CreateTempSubdirectory("talenthub-test-").FullName;
+    private readonly ServerDatabase? server = ServerDatabase.CreateIfAsked();
     private int people;
 
     /// <summary>False: people sign in as in the product (<see cref="RealSignInFactory"/>).</summary>
@@ -112,7 +114,15 @@ public class TalentHubFactory : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        File.Copy(Template.Value, Path.Combine(folder, "talenthub.db"));
+        if (server is null)
+        {
+            File.Copy(Template.Value, Path.Combine(folder, "talenthub.db"));
+        }
+        else
+        {
+            builder.UseSetting("TALENTHUB_SQLSERVER", server.ConnectionString);
+        }
+
         builder.UseEnvironment("Production");
         builder.UseDefaultServiceProvider(provider =>
         {
@@ -131,6 +141,11 @@ public class TalentHubFactory : WebApplicationFactory<Program>
             if (SignsInByHeader)
             {
                 services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);
+            }
+
+            if (server is null)
+            {
+                services.ConfigureDbContext<SqliteTalentHubDb>(SqlServerTwin.Watch);
             }
 
             Configure(services);
@@ -166,6 +181,7 @@ public class TalentHubFactory : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing)
         {
+            server?.Dispose();
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);
         }
