@@ -76,6 +76,15 @@ public sealed class Requisition : Stateful<Requisition, RequisitionState, Requis
 
     public Hold? Hold { get; private set; }
 
+    /// <summary>The pause in which it was when it ended, so that undoing returns to exactly what was.</summary>
+    public Hold? HoldBeforeEnd { get; private set; }
+
+    /// <summary>Hires all year round: it may stand without a seat, and takes further ones while it is open.</summary>
+    public bool IsEvergreen { get; private set; }
+
+    /// <summary>Further seats that wait for their approval; null for none.</summary>
+    public SeatRequest? SeatRequest { get; private set; }
+
     /// <summary>The running or last round of approval. Earlier rounds stay in the table of runs.</summary>
     public ApprovalRun? Approval { get; private set; }
 
@@ -182,6 +191,43 @@ public sealed class Requisition : Stateful<Requisition, RequisitionState, Requis
         End(RequisitionEnd.Filled, by, at);
     }
 
+    /// <summary>Asks for further seats of an evergreen job; the chain that fits their cost says yes or no.</summary>
+    public void AskForSeats(RequisitionFacts facts, Actor by, DateTime at, int seats, long annualCost, IEnumerable<ApprovalStepPlan> chain, Reason? reason = null)
+    {
+        var asked = new SeatRequest(by, at, seats, annualCost);
+        Require.That(
+            Seats + seats <= MaximumSeats, new Sentence("A job has at most {maximum} seats; this one has {seats}.", ("maximum", MaximumSeats), ("seats", Seats)), "Seats");
+        Fire(RequisitionTrigger.AskForSeats, facts with { SeatsAsked = seats, CostAsked = annualCost }, by, at, reason);
+        SeatRequest = asked;
+        Approval = new ApprovalRun(Table.Name, Id, asked.AskedBy, at, chain);
+        Raise(new SeatsAsked(this, by, at));
+    }
+
+    /// <summary>One approver's yes to further seats. The last one that is needed adds them: numbered, approved and open.</summary>
+    public void GrantSeats(RequisitionFacts facts, Actor by, DateTime at, Reason? note = null)
+    {
+        Fire(RequisitionTrigger.GrantSeats, facts, by, at, note);
+        var granted = SeatRequest!;
+        if (!Approval!.Approve(by, at, note?.Text))
+        {
+            Raise(new RequisitionStepApproved(this, by, at));
+            return;
+        }
+
+        Seats += granted.Seats;
+        AnnualCost = new Money(AnnualCost.MinorUnits + granted.AnnualCost, AnnualCost.Currency);
+        SeatRequest = null;
+        Raise(new SeatsGranted(this, granted.Seats, by, at));
+    }
+
+    public void RefuseSeats(RequisitionFacts facts, Actor by, DateTime at, Reason? reason)
+    {
+        Fire(RequisitionTrigger.RefuseSeats, facts, by, at, reason);
+        var asked = SeatRequest!;
+        SeatRequest = null;
+        Raise(new SeatsRefused(this, asked.AskedBy, by, at, reason!.Text ?? string.Empty));
+    }
+
     public void CloseUnfilled(RequisitionFacts facts, Actor by, DateTime at, Reason? reason)
     {
         Fire(RequisitionTrigger.CloseUnfilled, facts, by, at, reason);
@@ -197,6 +243,7 @@ public sealed class Requisition : Stateful<Requisition, RequisitionState, Requis
     public void Reopen(RequisitionFacts facts, Actor by, DateTime at, Reason? reason)
     {
         Fire(RequisitionTrigger.Reopen, facts, by, at, reason);
+        HoldBeforeEnd = null;
         Raise(new RequisitionReopened(this, by, at));
     }
 
@@ -205,13 +252,18 @@ public sealed class Requisition : Stateful<Requisition, RequisitionState, Requis
     public void Undo(RequisitionFacts facts, Actor by, DateTime at, Transition last, Reason? reason = null)
     {
         var endedAt = StateSince;
-        Fire(RequisitionTrigger.Undo, facts, by, at, reason, to: EarlierOf(last), undoes: last);
+        var verdict = Can(RequisitionTrigger.Undo, facts, by);
+        Fire(RequisitionTrigger.Undo, facts, by, at, reason, to: verdict.IsPossible ? EarlierOf(last) : null, undoes: last);
+        Hold = HoldBeforeEnd;
+        HoldBeforeEnd = null;
         Raise(new RequisitionRestored(this, endedAt, by, at));
     }
 
     private void End(RequisitionEnd how, Actor by, DateTime at)
     {
+        HoldBeforeEnd = Hold;
         Hold = null;
+        SeatRequest = null;
         Raise(new RequisitionEnded(this, how, by, at));
     }
 
@@ -219,7 +271,10 @@ public sealed class Requisition : Stateful<Requisition, RequisitionState, Requis
     {
         Require.AtMost(terms.Title.En, TitleLength, "TitleEn");
         Require.AtMost(terms.Title.Zh, TitleLength, "TitleZh");
-        Require.That(terms.Seats is >= 1 and <= MaximumSeats, new Sentence("Ask for 1 to {maximum} people.", ("maximum", MaximumSeats)), "Seats");
+        Require.That(
+            terms.Seats <= MaximumSeats && terms.Seats >= (terms.IsEvergreen ? 0 : 1),
+            new Sentence("Ask for 1 to {maximum} people.", ("maximum", MaximumSeats)),
+            "Seats");
         Require.That(terms.AnnualCost.MinorUnits >= 0, "The yearly cost cannot be negative.", "AnnualCost");
         Require.That(
             terms.MustHaves.Count <= MaximumMustHaves,
@@ -243,6 +298,7 @@ public sealed class Requisition : Stateful<Requisition, RequisitionState, Requis
         TargetStart = terms.TargetStart;
         HiringManagerId = terms.HiringManagerId;
         IsConfidential = terms.IsConfidential;
+        IsEvergreen = terms.IsEvergreen;
         MustHaves = [.. terms.MustHaves];
         Skills = [.. terms.Skills];
     }

@@ -35,6 +35,15 @@ public enum RequisitionEnd
 /// <summary>Hiring is over: postings close, free seats are cancelled.</summary>
 public sealed record RequisitionEnded(Requisition Requisition, RequisitionEnd How, Actor By, DateTime At) : IDomainEvent;
 
+/// <summary>Further seats are asked for: the chain begins.</summary>
+public sealed record SeatsAsked(Requisition Requisition, Actor By, DateTime At) : IDomainEvent;
+
+/// <summary>The whole chain said yes to further seats.</summary>
+public sealed record SeatsGranted(Requisition Requisition, int Seats, Actor By, DateTime At) : IDomainEvent;
+
+/// <param name="AskedBy">Who wanted them.</param>
+public sealed record SeatsRefused(Requisition Requisition, long AskedBy, Actor By, DateTime At, string Reason) : IDomainEvent;
+
 /// <summary>Begins again as a draft, with a new round of approval ahead.</summary>
 public sealed record RequisitionReopened(Requisition Requisition, Actor By, DateTime At) : IDomainEvent;
 

@@ -11,6 +11,8 @@ namespace TalentHub.Domain.Demand;
 /// <param name="HasInterviewPlan">Its rounds are set.</param>
 /// <param name="CurrentApprovers">Those for whom the present step of its chain waits.</param>
 /// <param name="DepartmentHeads">The heads of its department and of those above.</param>
+/// <param name="SeatsAsked">Further seats that are about to be asked for; 0 otherwise.</param>
+/// <param name="CostAsked">Their yearly cost, in minor units.</param>
 public sealed record RequisitionFacts(
     DateTime Now,
     int SeatsUnfilled,
@@ -19,7 +21,9 @@ public sealed record RequisitionFacts(
     int Undecided,
     bool HasInterviewPlan,
     IReadOnlyList<long> CurrentApprovers,
-    IReadOnlyList<long> DepartmentHeads)
+    IReadOnlyList<long> DepartmentHeads,
+    int SeatsAsked = 0,
+    long CostAsked = 0)
 {
     public bool WaitsFor(Actor who) => CurrentApprovers.Contains(who.OnBehalfOf ?? who.PersonId);
 }

@@ -48,6 +48,11 @@ public enum RequisitionTrigger
     PutOnHold,
     Resume,
     Fill,
+
+    /// <summary>Further seats for an evergreen job that is open.</summary>
+    AskForSeats,
+    GrantSeats,
+    RefuseSeats,
     CloseUnfilled,
     Cancel,
     Reopen,
@@ -73,9 +78,9 @@ public static class RequisitionFlow
     private static readonly Rule HasRole = Rule.Block(
         "Choose the role family and the level.", (r, _, _) => r.RoleFamilyCode.Length > 0 && r.LevelCode.Length > 0, RequesterLifts);
 
-    private static readonly Rule HasSeats = Rule.Block("Say how many people you want to hire.", (r, _, _) => r.Seats > 0, RequesterLifts);
+    private static readonly Rule HasSeats = Rule.Block("Say how many people you want to hire.", (r, _, _) => r.Seats > 0 || r.IsEvergreen, RequesterLifts);
 
-    private static readonly Rule HasCost = Rule.Block("Say what it will cost a year.", (r, _, _) => r.AnnualCost.MinorUnits > 0, RequesterLifts);
+    private static readonly Rule HasCost = Rule.Block("Say what it will cost a year.", (r, _, _) => r.AnnualCost.MinorUnits > 0 || r is { IsEvergreen: true, Seats: 0 }, RequesterLifts);
 
     private static readonly Rule HasMustHaves = Rule.Block(
         "Name at least one must-have: candidates are marked against it.", (r, _, _) => r.MustHaves.Count > 0, RequesterLifts);
@@ -91,13 +96,13 @@ public static class RequisitionFlow
 
     private static readonly Rule SeatsInPlan = Rule.Warn(
         "This goes over the department's plan: seats left {left}, asked for {asked}.",
-        (r, facts, _) => facts.Plan is not { } plan || r.Seats <= plan.SeatsLeft,
+        (r, facts, _) => facts.Plan is not { } plan || r.Seats + facts.SeatsAsked <= plan.SeatsLeft,
         "Finance or HR",
-        (r, facts, _) => [("left", Math.Max(0, facts.Plan?.SeatsLeft ?? 0)), ("asked", r.Seats)]);
+        (r, facts, _) => [("left", Math.Max(0, facts.Plan?.SeatsLeft ?? 0)), ("asked", r.Seats + facts.SeatsAsked)]);
 
     private static readonly Rule CostInPlan = Rule.Warn(
         "The yearly cost is more than the department's plan has left.",
-        (r, facts, _) => facts.Plan is not { } plan || r.AnnualCost.MinorUnits <= plan.BudgetLeft,
+        (r, facts, _) => facts.Plan is not { } plan || r.AnnualCost.MinorUnits + facts.CostAsked <= plan.BudgetLeft,
         "Finance or HR");
 
     private static readonly Rule Theirs = Rule.Block(
@@ -117,7 +122,7 @@ public static class RequisitionFlow
     private static readonly Rule TheirTurn = Rule.Block(
         "It waits for somebody else's approval.", (_, facts, who) => facts.WaitsFor(who), "The approvers of the present step");
 
-    private static readonly Rule HasSeatToFill = Rule.Block("Every seat is filled or cancelled already.", (_, facts, _) => facts.SeatsUnfilled > 0, HrLifts);
+    private static readonly Rule HasSeatToFill = Rule.Block("Every seat is filled or cancelled already.", (r, facts, _) => facts.SeatsUnfilled > 0 || r.IsEvergreen, HrLifts);
 
     private static readonly Rule HasInterviewPlan = Rule.Block(
         "It has no interview plan yet.", (_, facts, _) => facts.HasInterviewPlan, "The recruiter or the hiring manager");
@@ -132,6 +137,22 @@ public static class RequisitionFlow
         "HR or the department's head");
 
     private static readonly Rule AllSeatsTaken = Rule.Block("Some seats are not filled yet.", (_, facts, _) => facts.SeatsUnfilled == 0 && facts.SeatsFilled > 0, "Hiring");
+
+    private static readonly Rule StaysOpen = Rule.Block(
+        "It is evergreen: it stays open for further seats until HR closes it.", (r, _, _) => !r.IsEvergreen, HrLifts);
+
+    private static readonly Rule IsEvergreen = Rule.Block(
+        "Only an evergreen job takes further seats; file a new request.", (r, _, _) => r.IsEvergreen, RequesterLifts);
+
+    private static readonly Rule NoSeatsAsked = Rule.Block(
+        "Further seats are being asked for already.", (r, _, _) => r.SeatRequest is null, "The approvers of the present step");
+
+    private static readonly Rule SeatsAreAsked = Rule.Block("No further seats are asked for.", (r, _, _) => r.SeatRequest is not null, RequesterLifts);
+
+    private static readonly Rule NotTheirSeats = Rule.Block(
+        "The person who asked for seats may not approve them.",
+        (r, _, who) => r.SeatRequest is not { } asked || (who.PersonId != asked.AskedBy && who.OnBehalfOf != asked.AskedBy),
+        "Another approver");
 
     private static readonly Rule NobodyUndecided = Rule.Block(
         "Candidates still undecided: {count}.",
@@ -174,12 +195,16 @@ public static class RequisitionFlow
             new(PutOnHold, From: [RequisitionState.Open], To: RequisitionState.Open, HoldRequisitions, HeadsOrHr, NotOnHold) { Reason = ReasonNeed.Required },
             new(Resume, From: [Approved], To: Approved, HoldRequisitions, HeadsOrHr, OnHold, SeatsInPlan, CostInPlan),
             new(Resume, From: [RequisitionState.Open], To: RequisitionState.Open, HoldRequisitions, HeadsOrHr, OnHold, SeatsInPlan, CostInPlan),
-            new(Fill, From: [RequisitionState.Open], To: Filled, ActAsSystem, AllSeatsTaken),
+            new(Fill, From: [RequisitionState.Open], To: Filled, ActAsSystem, AllSeatsTaken, StaysOpen),
+            new(AskForSeats, From: [RequisitionState.Open], To: RequisitionState.Open, FileRequisitions, Theirs, IsEvergreen, NoSeatsAsked, NotOnHold, HasPlan, SeatsInPlan, CostInPlan),
+            new(GrantSeats, From: [RequisitionState.Open], To: RequisitionState.Open, ApproveRequisitions, SeatsAreAsked, NotTheirSeats, TheirTurn),
+            new(RefuseSeats, From: [RequisitionState.Open], To: RequisitionState.Open, ApproveRequisitions, SeatsAreAsked, NotTheirSeats, TheirTurn) { Reason = ReasonNeed.Required },
             new(CloseUnfilled, From: [Approved, RequisitionState.Open], To: Closed, CloseRequisitions, NobodyUndecided) { Reason = ReasonNeed.Required },
             new(Cancel, From: [Draft, InApproval, ChangesRequested], To: Cancelled, FileRequisitions, RequestersOrHr),
             new(Reopen, From: [Closed, Filled, Rejected], To: Draft, ReopenRequisitions, InReopenWindow) { Reason = ReasonNeed.Required, Reopens = true },
             new(Undo, From: [Closed], To: [Approved, RequisitionState.Open], ReopenRequisitions, InUndoWindow) { ToEarlier = true },
             new(Undo, From: [Rejected], To: InApproval, ReopenRequisitions, InUndoWindow) { ToEarlier = true },
+            new(Undo, From: [Cancelled], To: [Draft, InApproval, ChangesRequested], FileRequisitions, RequestersOrHr, InUndoWindow) { ToEarlier = true },
         ]);
 
     /// <summary>Its words may still change.</summary>

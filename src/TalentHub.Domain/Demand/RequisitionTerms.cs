@@ -7,6 +7,7 @@ namespace TalentHub.Domain.Demand;
 /// <param name="ReasonCode">A company reason of the kind <see cref="People.ReasonKind.Requisition"/>.</param>
 /// <param name="Why">In the requester's words.</param>
 /// <param name="AnnualCost">For all seats together, a year, in the company's currency.</param>
+/// <param name="IsEvergreen">Hires all year round: it may begin without any seat, and seats are added while it is open.</param>
 public sealed record RequisitionTerms(
     Bilingual Title,
     string RoleFamilyCode,
@@ -22,7 +23,35 @@ public sealed record RequisitionTerms(
     long HiringManagerId,
     IReadOnlyList<Bilingual> MustHaves,
     IReadOnlyList<RequiredSkill> Skills,
-    bool IsConfidential = false);
+    bool IsConfidential = false,
+    bool IsEvergreen = false);
+
+/// <summary>Further seats that somebody asks for while an evergreen job is open; gone once they are granted or refused.</summary>
+public sealed record SeatRequest
+{
+    private SeatRequest()
+    {
+    }
+
+    public SeatRequest(Access.Actor by, DateTime at, int seats, long annualCost)
+    {
+        Require.That(seats is >= 1 and <= Requisition.MaximumSeats, new Sentence("Ask for 1 to {maximum} people.", ("maximum", Requisition.MaximumSeats)), "Seats");
+        Require.That(annualCost >= 0, "The yearly cost cannot be negative.", "AnnualCost");
+        AskedBy = by.OnBehalfOf ?? by.PersonId;
+        AskedAt = at;
+        Seats = seats;
+        AnnualCost = annualCost;
+    }
+
+    public long AskedBy { get; private init; }
+
+    public DateTime AskedAt { get; private init; }
+
+    public int Seats { get; private init; }
+
+    /// <summary>For these seats together, a year, in minor units of the request's currency.</summary>
+    public long AnnualCost { get; private init; }
+}
 
 /// <summary>A skill that the role asks for.</summary>
 /// <param name="Required">False for one that is desired only.</param>

@@ -21,6 +21,9 @@ public sealed record PostingWentLive(Posting Posting, Actor By, DateTime At) : I
 /// <summary>It takes no more applications.</summary>
 public sealed record PostingClosed(Posting Posting, Actor By, DateTime At) : IDomainEvent;
 
+/// <summary>Its closing was undone.</summary>
+public sealed record PostingRestored(Posting Posting, Actor By, DateTime At) : IDomainEvent;
+
 /// <summary>One text for a job on one site, with its dates and a life of its own. A requisition may have several.</summary>
 public sealed class Posting : Stateful<Posting, PostingState, PostingTrigger, PostingFacts>
 {
@@ -195,7 +198,6 @@ public sealed class Posting : Stateful<Posting, PostingState, PostingTrigger, Po
     public void Close(Actor by, DateTime at, PostingFacts facts, Reason? reason = null)
     {
         Fire(PostingTrigger.Close, facts, by, at, reason);
-        PausedByHold = false;
         Raise(new PostingClosed(this, by, at));
     }
 
@@ -204,17 +206,20 @@ public sealed class Posting : Stateful<Posting, PostingState, PostingTrigger, Po
     {
         Fire(PostingTrigger.Reopen, facts, by, at, reason);
         LiveSince = null;
+        PausedByHold = false;
         if (ClosesOn < facts.Today)
         {
             ClosesOn = null;
         }
     }
 
-    /// <summary>The end of its request was undone: it stands again where it stood.</summary>
+    /// <summary>Its closing is undone, by a person or with the end of its request: it stands again where it stood.</summary>
     /// <param name="closing">The move that closed it.</param>
     public void Restore(Actor by, DateTime at, PostingFacts facts, Transition closing)
     {
-        Fire(PostingTrigger.Restore, facts, by, at, to: EarlierOf(closing), undoes: closing);
+        var verdict = Can(PostingTrigger.Restore, facts, by);
+        Fire(PostingTrigger.Restore, facts, by, at, to: verdict.IsPossible ? EarlierOf(closing) : null, undoes: closing);
+        Raise(new PostingRestored(this, by, at));
         if (State == PostingState.Live)
         {
             IsNowLive(by, at);

@@ -41,7 +41,7 @@ public enum PostingTrigger
     Close,
     Reopen,
 
-    /// <summary>The end of the request was undone, and this one's with it.</summary>
+    /// <summary>The closing is undone: by a person, or with the end of the request.</summary>
     Restore,
 }
 
@@ -53,6 +53,9 @@ public sealed record PostingFacts(bool RequisitionIsOpen, bool RequisitionIsHeld
 /// <summary>The life of a posting on one page. Diagram: docs/states/posting.mmd.</summary>
 public static class PostingFlow
 {
+    /// <summary>A closing can be undone for so many days.</summary>
+    public const int UndoDays = 14;
+
     private const string Writer = "Whoever writes the posting";
     private const string OtherReviewers = "Another reviewer";
     private const string Demand = "HR, on the request";
@@ -84,6 +87,13 @@ public static class PostingFlow
     private static readonly Rule<Posting, PostingFacts> DateReached = Rule<Posting, PostingFacts>.Block(
         "Its first day has not come.", (p, f, _) => p.OpensOn is not { } day || day <= f.Today, Writer);
 
+    private static readonly Rule<Posting, PostingFacts> DateNotPassed = Rule<Posting, PostingFacts>.Block(
+        "Its closing date has passed; reopen it as a draft instead.", (p, f, _) => p.ClosesOn is not { } day || day >= f.Today, Writer);
+
+    private static readonly Rule<Posting, PostingFacts> InUndoWindow = Rule<Posting, PostingFacts>.Block(
+        "It ended more than {days} days ago, so it can no longer be undone.",
+        (p, f, _) => DateOnly.FromDateTime(p.StateSince).AddDays(UndoDays) >= f.Today, Writer, (_, _, _) => [("days", UndoDays)]);
+
     public static readonly Workflow<Posting, PostingState, PostingTrigger, PostingFacts> Table = new(
         name: "posting", start: Draft, ends: [Closed],
         good: [Live],
@@ -106,7 +116,7 @@ public static class PostingFlow
             new(Resume, From: [Paused], To: Live, PausePostings, RequisitionOpen, NotHeld, HasClosing),
             new(Close, From: [Draft, InReview, ReferredBack, Scheduled, Live, Paused], To: Closed, PausePostings),
             new(Reopen, From: [Closed], To: Draft, WritePostings, RequisitionOpen) { Reopens = true, Reason = ReasonNeed.Required },
-            new(Restore, From: [Closed], To: [Draft, InReview, ReferredBack, Scheduled, Live, Paused], ActAsSystem, RequisitionOpen) { ToEarlier = true },
+            new(Restore, From: [Closed], To: [Draft, InReview, ReferredBack, Scheduled, Live, Paused], PausePostings, RequisitionOpen, DateNotPassed, InUndoWindow) { ToEarlier = true },
         ]);
 
     /// <summary>States in which the text may still be changed.</summary>

@@ -10,7 +10,7 @@ namespace TalentHub.Services.Demand;
 /// <summary>Seats follow their request: planned when it is sent, approved and opened with it, cancelled when it ends, back when the end is undone.</summary>
 public sealed class KeepSeats :
     IReaction<RequisitionSubmitted>, IReaction<RequisitionApproved>, IReaction<RequisitionOpened>, IReaction<RequisitionRejected>, IReaction<RequisitionEnded>,
-    IReaction<RequisitionRestored>
+    IReaction<RequisitionRestored>, IReaction<SeatsGranted>
 {
     /// <summary>As many standing seats as are asked for; filled ones of an earlier round count.</summary>
     public async Task ReactAsync(RequisitionSubmitted happened, TalentHubDb db, CancellationToken ct)
@@ -42,6 +42,20 @@ public sealed class KeepSeats :
         {
             seat.Open(AsSystem(happened.By), happened.At);
         }
+    }
+
+    /// <summary>Further seats of an evergreen job: numbered now, approved and open at once.</summary>
+    public Task ReactAsync(SeatsGranted happened, TalentHubDb db, CancellationToken ct)
+    {
+        for (var i = 0; i < happened.Seats; i++)
+        {
+            var seat = new Opening(AsSystem(happened.By), happened.At, happened.Requisition.Id);
+            seat.Approve(AsSystem(happened.By), happened.At);
+            seat.Open(AsSystem(happened.By), happened.At);
+            db.Openings.Add(seat);
+        }
+
+        return Task.CompletedTask;
     }
 
     public Task ReactAsync(RequisitionRejected happened, TalentHubDb db, CancellationToken ct) =>

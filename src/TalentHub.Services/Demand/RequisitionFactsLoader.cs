@@ -17,6 +17,9 @@ public sealed class RequisitionFactsLoader(TalentHubDb db, HeadcountPlans plans,
     public async Task<RequisitionFacts> LoadAsync(Requisition requisition, CancellationToken ct, IReadOnlyList<ChainVote>? votes = null) =>
         (await LoadAsync([requisition], ct, votes))[requisition.Id];
 
+    /// <summary>A chain of it is running: for the request, or for further seats.</summary>
+    public static bool WaitsForChain(Requisition requisition) => requisition.State == RequisitionState.InApproval || requisition.SeatRequest is not null;
+
     /// <summary>Facts by the request's key.</summary>
     /// <param name="votes">The votes of their chains, where they were read before.</param>
     public async Task<Dictionary<long, RequisitionFacts>> LoadAsync(IReadOnlyList<Requisition> requisitions, CancellationToken ct, IReadOnlyList<ChainVote>? votes = null)
@@ -43,7 +46,7 @@ public sealed class RequisitionFactsLoader(TalentHubDb db, HeadcountPlans plans,
                 TopId = top!.HeadId,
             }).ToDictionaryAsync(c => c.Id, ct);
         var positions = await plans.PositionsAsync([.. requisitions.Select(r => r.DepartmentId)], [.. requisitions.Select(r => r.PlanYear(now))], null, ct);
-        votes ??= await chains.VotesAsync([.. requisitions.Where(r => r.State == RequisitionState.InApproval).Select(r => r.Id)], ct);
+        votes ??= await chains.VotesAsync([.. requisitions.Where(WaitsForChain).Select(r => r.Id)], ct);
 
         return requisitions.ToDictionary(r => r.Id, r => new RequisitionFacts(
             now,
@@ -52,7 +55,7 @@ public sealed class RequisitionFactsLoader(TalentHubDb db, HeadcountPlans plans,
             positions.GetValueOrDefault((r.DepartmentId, r.PlanYear(now)))?.Without(r),
             counts[r.Id].Undecided,
             counts[r.Id].HasPlan,
-            r.State == RequisitionState.InApproval ? ChainProgress.WaitingIn(votes.Where(v => v.RequisitionId == r.Id)) : [],
+            WaitsForChain(r) ? ChainProgress.WaitingIn(votes.Where(v => v.RequisitionId == r.Id)) : [],
             [.. new[] { counts[r.Id].HeadId, counts[r.Id].AboveId, counts[r.Id].TopId }.OfType<long>()]));
     }
 }

@@ -12,7 +12,7 @@ public sealed class RequisitionWaits : IWaits<Requisition>
 {
     public async Task<IReadOnlyList<WorkItem>> WaitingAsync(Requisition subject, TalentHubDb db, CancellationToken ct)
     {
-        if (subject is { State: RequisitionState.InApproval, Approval: null })
+        if (subject.Approval is null && RequisitionFactsLoader.WaitsForChain(subject))
         {
             await db.Entry(subject).Reference(r => r.Approval).LoadAsync(ct);
         }
@@ -34,6 +34,11 @@ public sealed class RequisitionWaits : IWaits<Requisition>
             RequisitionState.Approved => [subject.RecruiterId is { } recruiter
                 ? Item(WorkKind.Do, recruiter, null, "Open {number}, {title}", subject.StateSince, due, 2)
                 : Item(WorkKind.Do, null, Capability.OpenRequisitions, "Open {number}, {title}", subject.StateSince, due, 2)],
+            RequisitionState.Open when subject.SeatRequest is { } asked => [.. (subject.Approval?.Current?.Votes ?? [])
+                .Where(v => v.ApprovedAt is null && v.ApproverId != asked.AskedBy)
+                .Select(v => Item(
+                    WorkKind.Decide, v.ApproverId, null, "Approve further seats for {number}, {title}", asked.AskedAt,
+                    RequisitionFlow.Table.DueAt(RequisitionState.InApproval, asked.AskedAt), 3))],
             RequisitionState.Open => [Item(
                 WorkKind.Decide, subject.RecruiterId, subject.RecruiterId is null ? Capability.OpenRequisitions : null,
                 "{number}, {title}, has been open for long: what keeps it?", subject.StateSince, due, 1, shownFrom: due)],

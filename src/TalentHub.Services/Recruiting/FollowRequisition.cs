@@ -58,7 +58,12 @@ public sealed class RestorePostings(PostingFactsLoader facts) : IReaction<Requis
             var last = await db.Transitions.Where(t => t.Machine == PostingFlow.Table.Name && t.SubjectId == posting.Id).OrderByDescending(t => t.Id).FirstAsync(ct);
             if (last.ActorKind == ActorKind.System && last.At >= happened.EndedAt)
             {
-                posting.Restore(Actor.System, happened.At, await facts.LoadAsync(posting, ct), last);
+                // One whose last day has passed meanwhile stays closed.
+                var known = await facts.LoadAsync(posting, ct);
+                if (posting.Can(PostingTrigger.Restore, known, Actor.System).IsPossible)
+                {
+                    posting.Restore(Actor.System, happened.At, known, last);
+                }
             }
         }
     }

@@ -134,6 +134,77 @@ public sealed class RequisitionTests
     }
 
     [Fact]
+    public void An_evergreen_job_opens_without_a_seat_and_takes_seats_that_somebody_else_approved()
+    {
+        var requisition = A.Requisition().RequestedBy(Manager).With(t => t with { IsEvergreen = true, Seats = 0, AnnualCost = new Money(0, "USD") }).Open();
+        requisition.TakeEvents();
+        requisition.AskForSeats(A.RequisitionFacts(), Manager, A.Noon, 2, 400_000_00, [new(new Bilingual("HR", "HR"), Domain.Approvals.ApprovalNeed.One, 1, [Hr.PersonId])]);
+
+        var own = Assert.Throws<MoveRefused>(() => requisition.GrantSeats(A.RequisitionFacts(Manager.PersonId), Manager, A.Noon));
+        Assert.Contains("The person who asked for seats may not approve them.", own.Reasons);
+        Assert.Equal((0, RequisitionState.Open), (requisition.Seats, requisition.State));
+        requisition.GrantSeats(A.RequisitionFacts(Hr.PersonId), Hr, A.Noon);
+
+        Assert.Equal((2, 400_000_00L, (SeatRequest?)null), (requisition.Seats, requisition.AnnualCost.MinorUnits, requisition.SeatRequest));
+        Assert.Contains(requisition.TakeEvents(), e => e is SeatsGranted { Seats: 2 });
+        Assert.Equal(
+            ["It is evergreen: it stays open for further seats until HR closes it."],
+            requisition.Can(RequisitionTrigger.Fill, A.RequisitionFacts() with { SeatsUnfilled = 0, SeatsFilled = 2 }, Actor.System).Findings.Select(f => f.ToString()));
+    }
+
+    [Fact]
+    public void A_job_that_is_not_evergreen_needs_a_seat_and_takes_no_further_ones()
+    {
+        Assert.Equal("Seats", Assert.Throws<DomainException>(() => A.Requisition().With(t => t with { Seats = 0 }).Draft()).Field);
+        var requisition = A.Requisition().RequestedBy(Manager).Open();
+
+        var refusal = Assert.Throws<MoveRefused>(() => requisition.AskForSeats(A.RequisitionFacts(), Manager, A.Noon, 1, 0, []));
+
+        Assert.Equal(["Only an evergreen job takes further seats; file a new request."], refusal.Reasons);
+    }
+
+    [Fact]
+    public void Further_seats_over_the_plan_ask_for_a_reason()
+    {
+        var requisition = A.Requisition().RequestedBy(Manager).With(t => t with { IsEvergreen = true }).Open();
+        var facts = A.RequisitionFacts() with { Plan = new PlanPosition(3, 1_000_000_00, 0, 0, 0, 0) };
+
+        var refusal = Assert.Throws<MoveRefused>(() => requisition.AskForSeats(facts, Manager, A.Noon, 2, 0, []));
+
+        Assert.Contains("This goes over the department's plan: seats left 3, asked for 4.", refusal.Reasons);
+    }
+
+    [Fact]
+    public void Undoing_a_closing_returns_to_the_exact_state_with_its_hold_and_says_why_not_after_the_window()
+    {
+        var requisition = A.Requisition().Open();
+        requisition.PutOnHold(A.RequisitionFacts(), Hr, A.Noon, "Budget talks", new DateOnly(2026, 4, 1));
+        var hold = requisition.Hold;
+        requisition.CloseUnfilled(A.RequisitionFacts(), Hr, A.Noon, "Priorities changed.");
+        var last = requisition.TakeTransitions()[^1];
+        Assert.Null(requisition.Hold);
+
+        var late = Assert.Throws<MoveRefused>(() => requisition.Undo(A.RequisitionFacts() with { Now = A.Noon.AddDays(15) }, Hr, A.Noon.AddDays(15), last));
+        Assert.Equal(["It ended more than 14 days ago, so it can no longer be undone."], late.Reasons);
+        requisition.Undo(A.RequisitionFacts() with { Now = A.Noon.AddDays(13) }, Hr, A.Noon.AddDays(13), last);
+
+        Assert.Equal((RequisitionState.Open, hold), (requisition.State, requisition.Hold));
+    }
+
+    [Fact]
+    public void Who_cancelled_their_own_request_takes_it_back_and_a_stranger_does_not()
+    {
+        var requisition = A.Requisition().RequestedBy(Manager).InApproval(Head);
+        requisition.Cancel(A.RequisitionFacts(), Manager, A.Noon);
+        var last = requisition.TakeTransitions()[^1];
+
+        Assert.Throws<MoveRefused>(() => requisition.Undo(A.RequisitionFacts(), A.Person(Role.Employee, Relation.Manager), A.Noon, last));
+        requisition.Undo(A.RequisitionFacts(), Manager, A.Noon, last);
+
+        Assert.Equal(RequisitionState.InApproval, requisition.State);
+    }
+
+    [Fact]
     public void Opening_needs_an_interview_plan_and_a_recruiter()
     {
         var requisition = A.Requisition().Approved();

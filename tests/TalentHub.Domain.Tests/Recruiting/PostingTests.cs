@@ -185,6 +185,35 @@ public sealed class PostingTests
         Assert.Equal("senior-ml-engineer-llm", new Posting(Recruiter, A.Noon, 1, PostingKind.External, new Bilingual("Senior ML engineer (LLM)", "高级")).Slug);
 
     [Fact]
+    public void A_closing_is_undone_to_where_it_stood_inside_its_window_and_not_after_it()
+    {
+        var posting = A.Posting(Recruiter, closesOn: Today.AddDays(40)).Live();
+        posting.Pause(Recruiter, A.Noon, A.OpenRequest, "Too many applications.");
+        posting.Close(Recruiter, A.Noon, A.OpenRequest);
+        var closing = posting.TakeTransitions()[^1];
+
+        Assert.Equal(
+            ["It ended more than 14 days ago, so it can no longer be undone."],
+            Assert.Throws<MoveRefused>(() => posting.Restore(Recruiter, A.Noon.AddDays(15), A.OpenRequest with { Today = Today.AddDays(15) }, closing)).Reasons);
+        Assert.Equal(Answer.NotHeld, Assert.Throws<MoveRefused>(() => posting.Restore(A.Person(Role.Employee), A.Noon, A.OpenRequest, closing)).Answer);
+        posting.Restore(Recruiter, A.Noon.AddDays(14), A.OpenRequest with { Today = Today.AddDays(14) }, closing);
+
+        Assert.Equal(PostingState.Paused, posting.State);
+    }
+
+    [Fact]
+    public void A_posting_whose_closing_date_has_passed_is_not_taken_back()
+    {
+        var posting = A.Posting(Recruiter, closesOn: Today).Live();
+        posting.Close(Actor.System, A.Noon.AddDays(1), A.OpenRequest);
+        var closing = posting.TakeTransitions()[^1];
+
+        Assert.Equal(
+            ["Its closing date has passed; reopen it as a draft instead."],
+            Assert.Throws<MoveRefused>(() => posting.Restore(Recruiter, A.Noon.AddDays(1), A.OpenRequest with { Today = Today.AddDays(1) }, closing)).Reasons);
+    }
+
+    [Fact]
     public void When_the_end_of_its_request_is_undone_it_stands_where_it_stood()
     {
         var posting = A.Posting(Recruiter).Live();

@@ -20,6 +20,8 @@ internal sealed class RequisitionMap : IEntityTypeConfiguration<Requisition>
         requisition.Property(r => r.Skills).HasJson();
         requisition.ComplexProperty(r => r.AnnualCost, cost => cost.Property(c => c.Currency).HasMaxLength(3));
         requisition.ComplexProperty(r => r.Hold, hold => hold.Property(h => h.Reason).HasMaxLength(Transition.ReasonLength));
+        requisition.ComplexProperty(r => r.HoldBeforeEnd, hold => hold.Property(h => h.Reason).HasMaxLength(Transition.ReasonLength));
+        requisition.ComplexProperty(r => r.SeatRequest);
         requisition.HasOne(r => r.Approval).WithMany().HasForeignKey("ApprovalId").OnDelete(DeleteBehavior.Restrict);
         requisition.HasOne<Department>().WithMany().HasForeignKey(r => r.DepartmentId).OnDelete(DeleteBehavior.Restrict);
         requisition.HasOne<Location>().WithMany().HasForeignKey(r => r.LocationId).OnDelete(DeleteBehavior.Restrict);

@@ -1197,6 +1197,9 @@ namespace TalentHub.Data.SqlServer.Migrations
                     b.Property<bool>("IsConfidential")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsEvergreen")
+                        .HasColumnType("bit");
+
                     b.Property<string>("LevelCode")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1285,6 +1288,38 @@ namespace TalentHub.Data.SqlServer.Migrations
 
                             b1.Property<DateTime>("Since")
                                 .HasColumnType("datetime2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HoldBeforeEnd", "TalentHub.Domain.Demand.Requisition.HoldBeforeEnd#Hold", b1 =>
+                        {
+                            b1.Property<long>("HeldBy")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<DateOnly?>("ReviewOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateTime>("Since")
+                                .HasColumnType("datetime2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SeatRequest", "TalentHub.Domain.Demand.Requisition.SeatRequest#SeatRequest", b1 =>
+                        {
+                            b1.Property<long>("AnnualCost")
+                                .HasColumnType("bigint");
+
+                            b1.Property<DateTime>("AskedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<long>("AskedBy")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("Seats")
+                                .HasColumnType("int");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "TalentHub.Domain.Demand.Requisition.Title#Bilingual", b1 =>

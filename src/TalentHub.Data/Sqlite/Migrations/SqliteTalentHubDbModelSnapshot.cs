@@ -1151,6 +1151,9 @@ namespace TalentHub.Data.Sqlite.Migrations
                     b.Property<bool>("IsConfidential")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsEvergreen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LevelCode")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1239,6 +1242,38 @@ namespace TalentHub.Data.Sqlite.Migrations
 
                             b1.Property<DateTime>("Since")
                                 .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HoldBeforeEnd", "TalentHub.Domain.Demand.Requisition.HoldBeforeEnd#Hold", b1 =>
+                        {
+                            b1.Property<long>("HeldBy")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("ReviewOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("Since")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SeatRequest", "TalentHub.Domain.Demand.Requisition.SeatRequest#SeatRequest", b1 =>
+                        {
+                            b1.Property<long>("AnnualCost")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("AskedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("AskedBy")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Seats")
+                                .HasColumnType("INTEGER");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "TalentHub.Domain.Demand.Requisition.Title#Bilingual", b1 =>

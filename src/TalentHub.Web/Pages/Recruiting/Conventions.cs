@@ -23,6 +23,7 @@ public sealed class RecruitingRights : IFolderRights
         .Post(Details, "Pause", Capability.PausePostings, own: true)
         .Post(Details, "Resume", Capability.PausePostings, own: true)
         .Post(Details, "Close", Capability.PausePostings, own: true)
+        .Post(Details, "Restore", Capability.PausePostings, own: true)
         .Post(Details, "Reopen", Capability.WritePostings, own: true)
         .Form("/Recruiting/Postings/Links", Capability.WritePostings, own: true)
         .Post("/Recruiting/Postings/Links", "Retire", Capability.WritePostings, own: true);

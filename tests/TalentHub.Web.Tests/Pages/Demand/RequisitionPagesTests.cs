@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using TalentHub.Data.Saving;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Demand;
@@ -242,6 +243,108 @@ public sealed class RequisitionPagesTests(TalentHubFactory factory) : IClassFixt
     }
 
     [Fact]
+    public async Task Undoing_a_closing_brings_back_job_seats_and_hold_and_recalls_its_mail_and_after_the_window_says_why_not()
+    {
+        var fresh = new TalentHubFactory();
+        await using var _ = fresh;
+        var house = await DemandCompany.SetUpAsync(fresh);
+        var (id, hr) = (await ClosedAsync(fresh, house), fresh.Browser(house.Hr));
+        var mails = await MailsAsync();
+        Assert.Equal([house.Manager.Email, house.Recruiter.Email], mails.Select(m => m.To).Order(StringComparer.Ordinal));
+        Assert.All(mails, m => Assert.Equal((MailState.Waiting, A.Noon.AddMinutes(30)), (m.State, m.NotBefore)));
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await fresh.Browser(house.Stranger).PostAsync($"/demand/requisitions/REQ-{id}?handler=Undo")).Status);
+        await hr.SubmitAsync(await hr.GetAsync($"/demand/requisitions/REQ-{id}"), form: "form[action*=Undo]");
+
+        var back = await fresh.DbAsync(db => db.Requisitions.SingleAsync(r => r.Id == id));
+        Assert.Equal((RequisitionState.Open, "Budget talks"), (back.State, back.Hold?.Reason));
+        Assert.All(await MailsAsync(), m => Assert.Equal(MailState.Recalled, m.State));
+        Assert.All(await fresh.DbAsync(db => db.Openings.Where(o => o.RequisitionId == id).Select(o => o.State).ToListAsync()), s => Assert.Equal(OpeningState.Open, s));
+
+        var other = await ClosedAsync(fresh, house);
+        fresh.Clock.Advance(TimeSpan.FromDays(15));
+        var page = await hr.GetAsync($"/demand/requisitions/REQ-{other}");
+        Assert.Contains("It ended more than 14 days ago, so it can no longer be undone.", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("form[action*=Undo]"));
+
+        Task<List<OutboxMail>> MailsAsync() => fresh.DbAsync(db => db.Outbox.AsNoTracking().Where(m => m.Template == "ended-by-colleague" && m.SubjectId == id).ToListAsync());
+    }
+
+    [Fact]
+    public async Task An_evergreen_job_takes_applications_without_a_seat_and_an_offer_waits_for_one_that_was_approved()
+    {
+        var manager = factory.Browser(company.Manager);
+        await manager.SubmitAsync(
+            await manager.GetAsync(DemandCompany.NewPath),
+            DemandCompany.Form(factory, ("Input.IsEvergreen", "true"), ("Input.Seats", "0"), ("Input.TitleEn", "Evergreen researcher"), ("Input.AnnualCost", null)), button: ("next", "submit"));
+        var id = await factory.DbAsync(db => db.Requisitions.MaxAsync(r => r.Id));
+        if (await StateAsync(id) == RequisitionState.Draft)
+        {
+            await manager.SubmitAsync(await manager.GetAsync($"/demand/requisitions/REQ-{id}/submission"), new Dictionary<string, string?> { ["Input.Reason"] = "All year round." });
+        }
+
+        await OpenedAsync(id);
+        Assert.Empty(await SeatsAsync(id));
+
+        // Somebody applies; the decision to hire finds no seat, and says so.
+        var facts = await factory.DbAsync(async db =>
+        {
+            var person = new Person(PersonName.Parse("Eve Green"), $"eve{id}@example.org", null, "en", A.Noon);
+            db.People.Add(person);
+            await db.SaveChangesAsync();
+            var application = A.Application(person.Id, id);
+            db.Applications.Add(application);
+            await db.SaveChangesAsync();
+            return application;
+        });
+        var known = await factory.ServiceAsync<TalentHub.Services.Screening.ApplicationFactsLoader, Domain.Screening.ApplicationFacts>(l => l.LoadAsync(facts, CancellationToken.None));
+        Assert.Equal((true, 0), (known.RequisitionOpen, known.OpenSeats));
+
+        // Asked for by the manager, approved by the same chain, numbered and open.
+        var asked = await manager.SubmitAsync(
+            await manager.GetAsync($"/demand/requisitions/REQ-{id}/seats"),
+            new Dictionary<string, string?> { ["Input.Seats"] = "2", ["Input.AnnualCost"] = "400000", ["Input.Reason"] = "Two strong people." });
+        Assert.Equal($"/demand/requisitions/REQ-{id}", asked.Location);
+        Assert.Contains("further seats: 2", (await manager.GetAsync($"/demand/requisitions/REQ-{id}")).Text, StringComparison.Ordinal);
+        Assert.Contains($"Approve further seats for REQ-{id}", (await factory.Browser(company.Head).GetAsync("/today")).Text, StringComparison.Ordinal);
+        Assert.Null((await manager.GetAsync($"/demand/requisitions/REQ-{id}")).Document.QuerySelector("form[action*=GrantSeats]"));
+        Assert.Empty(await SeatsAsync(id));
+        foreach (var approver in new[] { company.Head, company.Hr })
+        {
+            var browser = factory.Browser(approver);
+            await browser.SubmitAsync(await browser.GetAsync($"/demand/requisitions/REQ-{id}"), form: "form[action*=GrantSeats]");
+        }
+
+        Assert.Equal([OpeningState.Open, OpeningState.Open], await SeatsAsync(id));
+        Assert.Equal(2, (await factory.ServiceAsync<TalentHub.Services.Screening.ApplicationFactsLoader, Domain.Screening.ApplicationFacts>(l => l.LoadAsync(facts, CancellationToken.None))).OpenSeats);
+        Assert.Equal(HttpStatusCode.Forbidden, (await factory.Browser(company.Stranger).GetAsync($"/demand/requisitions/REQ-{id}/seats")).Status);
+        var empty = await manager.SubmitAsync(await manager.GetAsync($"/demand/requisitions/REQ-{id}/seats"), new Dictionary<string, string?> { ["Input.AnnualCost"] = "1" });
+        Assert.Equal("Say how many people you want to hire.", empty.ErrorAt("Input.Seats"));
+        Assert.Contains("常年招聘", (await factory.Browser(await factory.PersonAsync(Role.HR, "王芳", "zh-CN")).GetAsync($"/demand/requisitions/REQ-{id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Seats_that_are_refused_are_told_to_who_asked_and_the_job_goes_on()
+    {
+        var id = await OpenAsync(t => t with { IsEvergreen = true, Seats = 0, AnnualCost = new Money(0, "USD") });
+        var manager = factory.Browser(company.Manager);
+        await manager.SubmitAsync(
+            await manager.GetAsync($"/demand/requisitions/REQ-{id}/seats"),
+            new Dictionary<string, string?> { ["Input.Seats"] = "1", ["Input.AnnualCost"] = "0", ["Input.Reason"] = "One more." });
+        var head = factory.Browser(company.Head);
+
+        var form = await head.GetAsync($"/demand/requisitions/REQ-{id}/seats/refusal");
+        Assert.Equal("Please say why.", (await head.SubmitAsync(form)).ErrorAt("Input.Reason"));
+        await head.SubmitAsync(form, new Dictionary<string, string?> { ["Input.Reason"] = "Not this quarter." });
+
+        Assert.Equal(RequisitionState.Open, await StateAsync(id));
+        Assert.Empty(await SeatsAsync(id));
+        var mail = await factory.DbAsync(db => db.Outbox.SingleAsync(m => m.Template == "sent-back" && m.SubjectId == id));
+        Assert.Equal(company.Manager.Email, mail.To);
+        Assert.Contains("Not this quarter.", mail.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_last_filled_seat_fills_the_request()
     {
         var id = await OpenAsync();
@@ -349,36 +452,69 @@ public sealed class RequisitionPagesTests(TalentHubFactory factory) : IClassFixt
         return requisition.Id;
     });
 
-    private async Task<long> SubmittedAsync(TestPerson? requester = null)
+    private async Task<long> SubmittedAsync(TestPerson? requester = null, Func<RequisitionTerms, RequisitionTerms>? change = null)
     {
-        var id = await FileAsync(requester: requester);
+        var id = await FileAsync(change, requester);
         var browser = factory.Browser(requester ?? company.Manager);
         var sent = await browser.SubmitAsync(await browser.GetAsync($"/demand/requisitions/REQ-{id}/submission"), new Dictionary<string, string?> { ["Input.Reason"] = "Needed." });
         Assert.Equal(HttpStatusCode.Redirect, sent.Status);
         return id;
     }
 
-    private async Task<long> ApprovedAsync()
+    private static async Task<long> ClosedAsync(TalentHubFactory factory, DemandCompany house)
     {
-        var id = await SubmittedAsync();
+        var id = await factory.DbAsync(async db =>
+        {
+            var requisition = A.Requisition().RequestedBy(new Actor(house.Manager.Id, ActorKind.Person, RoleRights.Of(Role.Employee) | RoleRights.Of(Relation.Manager)))
+                .With(t => t with { DepartmentId = factory.Company.DepartmentId, LocationId = factory.Company.LocationId }).Open();
+            requisition.RunBy(house.Recruiter.Id);
+            requisition.PutOnHold(A.RequisitionFacts(), house.Hr.Actor, A.Noon, "Budget talks", null);
+            requisition.TakeEvents();
+            db.Requisitions.Add(requisition);
+            await db.SaveChangesAsync();
+            var seat = new Opening(Actor.System, A.Noon, requisition.Id);
+            seat.Approve(Actor.System, A.Noon);
+            seat.Open(Actor.System, A.Noon);
+            db.Openings.Add(seat);
+            await db.SaveChangesAsync();
+            return requisition.Id;
+        });
+        var hr = factory.Browser(house.Hr);
+        await hr.SubmitAsync(await hr.GetAsync($"/demand/requisitions/REQ-{id}/closing"), new Dictionary<string, string?> { ["Input.Reason"] = "Priorities changed." });
+        return id;
+    }
+
+    private async Task<long> ApprovedAsync(Func<RequisitionTerms, RequisitionTerms>? change = null)
+    {
+        var id = await SubmittedAsync(change: change);
+        await ApproveAllAsync(id);
+        return id;
+    }
+
+    private async Task ApproveAllAsync(long id)
+    {
         foreach (var approver in new[] { company.Head, company.Hr })
         {
             var browser = factory.Browser(approver);
             var page = await browser.GetAsync($"/demand/requisitions/REQ-{id}");
             await browser.SubmitAsync(page, form: "form[action*=Approve]");
         }
+    }
 
+    private async Task<long> OpenAsync(Func<RequisitionTerms, RequisitionTerms>? change = null)
+    {
+        var id = await SubmittedAsync(change: change);
+        await OpenedAsync(id);
         return id;
     }
 
-    private async Task<long> OpenAsync()
+    private async Task OpenedAsync(long id)
     {
-        var id = await ApprovedAsync();
+        await ApproveAllAsync(id);
         await DemandCompany.InterviewPlanAsync(factory, id);
         var recruiter = factory.Browser(company.Recruiter);
         await recruiter.SubmitAsync(await recruiter.GetAsync($"/demand/requisitions/REQ-{id}/opening"));
         Assert.Equal(RequisitionState.Open, await StateAsync(id));
-        return id;
     }
 
     private Task<RequisitionState> StateAsync(long id) => factory.DbAsync(db => db.Requisitions.Where(r => r.Id == id).Select(r => r.State).SingleAsync());

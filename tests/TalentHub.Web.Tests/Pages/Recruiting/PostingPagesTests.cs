@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data.Content;
+using TalentHub.Data.Saving;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Careers;
 using TalentHub.Domain.Common;
@@ -147,6 +148,33 @@ public sealed class PostingPagesTests(TalentHubFactory factory) : IClassFixture<
         await factory.OpenRequisitionAsync();
 
         Assert.Equal(HttpStatusCode.Forbidden, (await factory.Browser(other).GetAsync($"/postings/{posting.Number}")).Status);
+    }
+
+    [Fact]
+    public async Task A_closing_is_undone_with_one_press_and_its_mail_never_leaves()
+    {
+        var author = await factory.PersonAsync(Role.Recruiter);
+        var hr = await factory.PersonAsync(Role.HR);
+        var requisition = await factory.OpenRequisitionAsync("Undone engineer");
+        var id = await factory.DbAsync(async db =>
+        {
+            var posting = new Posting(author.Actor, A.Noon, requisition.Id, PostingKind.External, new Bilingual("Undone engineer", null));
+            db.Postings.Add(posting);
+            await db.SaveChangesAsync();
+            return posting.Id;
+        });
+        var browser = factory.Browser(hr);
+
+        var closed = await browser.FollowAsync(await browser.SubmitAsync(await browser.GetAsync($"/postings/PST-{id}"), form: "form[action$='Close']"));
+        var mail = await MailAsync();
+        Assert.Equal((author.Email, MailState.Waiting, A.Noon.AddMinutes(30)), (mail.To, mail.State, mail.NotBefore));
+        Assert.Equal(HttpStatusCode.Forbidden, (await factory.Browser(await factory.PersonAsync()).PostAsync($"/postings/PST-{id}?handler=Restore")).Status);
+        await browser.SubmitAsync(closed, form: ".toasts form");
+
+        Assert.Equal(PostingState.Draft, await factory.DbAsync(db => db.Postings.Where(p => p.Id == id).Select(p => p.State).SingleAsync()));
+        Assert.Equal(MailState.Recalled, (await MailAsync()).State);
+
+        Task<OutboxMail> MailAsync() => factory.DbAsync(db => db.Outbox.AsNoTracking().SingleAsync(m => m.Template == "ended-by-colleague" && m.Machine == "posting" && m.SubjectId == id));
     }
 
     [Fact]

@@ -19,6 +19,6 @@ public sealed class CancellationModel(TalentHubDb db, RequisitionFactsLoader fac
     protected override async Task<IActionResult> MakeAsync(Requisition requisition, Reason? reason, CancellationToken ct)
     {
         await InOneGoAsync(requisition, known => requisition.Cancel(known, Me, clock.UtcNow(), reason), ct);
-        return Finished(new Sentence("{number} is cancelled", ("number", requisition.Number)));
+        return Finished(new Sentence("{number} is cancelled", ("number", requisition.Number)), Links.Requisition(requisition.Id) + "?handler=Undo");
     }
 }

@@ -47,7 +47,7 @@ public sealed class DetailsModel(
 
     public IReadOnlyList<ChainVote> Votes { get; private set; } = [];
 
-    public int? CurrentStep => Requisition.State == RequisitionState.InApproval ? ChainProgress.CurrentOf(Votes) : null;
+    public int? CurrentStep => RequisitionFactsLoader.WaitsForChain(Requisition) ? ChainProgress.CurrentOf(Votes) : null;
 
     public Bilingual? Family { get; private set; }
 
@@ -94,6 +94,9 @@ public sealed class DetailsModel(
 
     public Task<IActionResult> OnPostResumeAsync(CancellationToken ct) =>
         MakeAsync((requisition, known) => requisition.Resume(known, Me, clock.UtcNow(), Reason), "{number} goes on", ct);
+
+    public Task<IActionResult> OnPostGrantSeatsAsync(CancellationToken ct) =>
+        MakeAsync((requisition, known) => requisition.GrantSeats(known, Me, clock.UtcNow(), Reason), "Approved: further seats for {number}", ct);
 
     public async Task<IActionResult> OnPostRecruiterAsync(CancellationToken ct)
     {

@@ -23,6 +23,11 @@ public sealed class MoveInput
     public DateOnly? ReviewOn { get; set; }
 
     public long? RecruiterId { get; set; }
+
+    public int? Seats { get; set; }
+
+    /// <summary>In whole units of the company's currency.</summary>
+    public decimal? AnnualCost { get; set; }
 }
 
 public sealed class MoveInputRules : AbstractValidator<MoveInput>

@@ -74,13 +74,14 @@ public abstract class RequisitionForm(TalentHubDb db, CompanyChoices choices, He
         Require.That(works, "Choose the hiring manager.", nameof(Input.HiringManagerId));
 
         var currency = (await company.GetAsync(ct))?.Currency ?? "USD";
+        var seats = Input.Seats ?? 0;
         var cost = Input.AnnualCost is { } typed ? Money.Of(typed, currency)
-            : level.Pay(currency) is { } pay ? new Money(pay.Middle, currency) * Input.Seats!.Value
+            : level.Pay(currency) is { } pay ? new Money(pay.Middle, currency) * seats
             : new Money(0, currency);
         return new RequisitionTerms(
-            new Bilingual(Input.TitleEn, Input.TitleZh), family.Code, level.Code, level.Rank, Input.DepartmentId!.Value, Input.LocationId!.Value, Input.Seats!.Value,
+            new Bilingual(Input.TitleEn, Input.TitleZh), family.Code, level.Code, level.Rank, Input.DepartmentId!.Value, Input.LocationId!.Value, seats,
             Input.ReasonCode!, Input.Why, cost, Input.TargetStart, Input.HiringManagerId!.Value, [.. Input.Written.Select(m => new Bilingual(m.En, m.Zh))],
-            [.. SkillsOf(family)], Input.IsConfidential);
+            [.. SkillsOf(family)], Input.IsConfidential, Input.IsEvergreen);
     }
 
     /// <summary>Saved; now sends it for approval if that was asked. What stands against it is shown where it can be mended, the draft stays.</summary>

@@ -39,6 +39,9 @@ public sealed class RequisitionInput
 
     public bool IsConfidential { get; set; }
 
+    /// <summary>No seats yet: they are added while the job is open.</summary>
+    public bool IsEvergreen { get; set; }
+
     public List<BilingualLine> MustHaves { get; set; } = [];
 
     public List<SkillLine> Skills { get; set; } = [];
@@ -70,6 +73,7 @@ public sealed class RequisitionInput
         TargetStart = requisition.TargetStart,
         HiringManagerId = requisition.HiringManagerId,
         IsConfidential = requisition.IsConfidential,
+        IsEvergreen = requisition.IsEvergreen,
         MustHaves = [.. requisition.MustHaves.Select(m => new BilingualLine { En = m.En, Zh = m.Zh })],
         Skills = [.. (family?.Skills.Select(s => s.Name) ?? []).Concat(requisition.Skills.Select(s => s.Name)).DistinctBy(n => n.En).Select(name => SkillLine.Of(name.En, requisition))],
     };
@@ -122,8 +126,9 @@ public sealed class RequisitionInputRules : AbstractValidator<RequisitionInput>
         RuleFor(i => i.TitleZh).MaximumLength(Requisition.TitleLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Requisition.TitleLength)]);
         RuleFor(i => i.DepartmentId).NotNull().WithMessage(_ => t["Choose a department."]);
         RuleFor(i => i.LocationId).NotNull().WithMessage(_ => t["Choose a place."]);
-        RuleFor(i => i.Seats).NotNull().WithMessage(_ => t["Say how many people you want to hire."]);
-        RuleFor(i => i.Seats).InclusiveBetween(1, Requisition.MaximumSeats).WithMessage(_ => t["Ask for 1 to {maximum} people.", ("maximum", Requisition.MaximumSeats)]);
+        RuleFor(i => i.Seats).NotNull().When(i => !i.IsEvergreen).WithMessage(_ => t["Say how many people you want to hire."]);
+        RuleFor(i => i.Seats).InclusiveBetween(0, Requisition.MaximumSeats).When(i => i.IsEvergreen).WithMessage(_ => t["Ask for 0 to {maximum} people.", ("maximum", Requisition.MaximumSeats)]);
+        RuleFor(i => i.Seats).InclusiveBetween(1, Requisition.MaximumSeats).When(i => !i.IsEvergreen).WithMessage(_ => t["Ask for 1 to {maximum} people.", ("maximum", Requisition.MaximumSeats)]);
         RuleFor(i => i.ReasonCode).NotEmpty().WithMessage(_ => t["Choose why you need them."]);
         RuleFor(i => i.Why).MaximumLength(Requisition.WhyLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Requisition.WhyLength)]);
         RuleFor(i => i.AnnualCost).InclusiveBetween(0, LargestCost).WithMessage(_ => t["A yearly cost is between 0 and {maximum}.", ("maximum", t.Number((long)LargestCost))]);

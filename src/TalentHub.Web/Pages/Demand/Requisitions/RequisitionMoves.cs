@@ -14,7 +14,8 @@ public static class RequisitionMoves
         requisition.Version,
         [.. requisition.TriggersFromHere().Distinct()
             .Where(t => t is not (RequisitionTrigger.PutOnHold or RequisitionTrigger.Resume) || (t == RequisitionTrigger.PutOnHold) == (requisition.Hold is null))
-            .Where(t => t != RequisitionTrigger.Fill)
+            .Where(t => t != RequisitionTrigger.Fill && (t != RequisitionTrigger.AskForSeats || requisition.IsEvergreen))
+            .Where(t => t is not (RequisitionTrigger.GrantSeats or RequisitionTrigger.RefuseSeats) || requisition.SeatRequest is not null)
             .Select(t => View(t, requisition, requisition.Can(t, facts, me)))]);
 
     private static MoveView View(RequisitionTrigger trigger, Requisition requisition, Verdict verdict)
@@ -33,6 +34,9 @@ public static class RequisitionMoves
             RequisitionTrigger.Cancel => new(trigger, verdict, Href: page + "/cancellation") { IsQuiet = true },
             RequisitionTrigger.Reopen => new(trigger, verdict, Href: page + "/reopening"),
             RequisitionTrigger.Undo => new(trigger, verdict, Handler: "Undo") { IsQuiet = true },
+            RequisitionTrigger.AskForSeats => new(trigger, Softened(verdict), Href: page + "/seats") { IsQuiet = requisition.Seats > 0 },
+            RequisitionTrigger.GrantSeats => new(trigger, verdict, Handler: "GrantSeats"),
+            RequisitionTrigger.RefuseSeats => new(trigger, verdict, Href: page + "/seats/refusal") { IsQuiet = true },
             RequisitionTrigger.Fill => new(trigger, verdict),
         };
     }

@@ -42,7 +42,16 @@ public sealed class DetailsModel(TalentHubDb db, PostingFactsLoader facts, TimeP
 
     public Task<IActionResult> OnPostResumeAsync(CancellationToken ct) => MoveAsync((p, f) => p.Resume(Me, Now, f, Reason), "It is live again.", ct);
 
-    public Task<IActionResult> OnPostCloseAsync(CancellationToken ct) => MoveAsync((p, f) => p.Close(Me, Now, f, Reason), "Closed: it takes no more applications.", ct);
+    public Task<IActionResult> OnPostCloseAsync(CancellationToken ct) =>
+        MoveAsync((p, f) => p.Close(Me, Now, f, Reason), _ => "Closed: it takes no more applications.", ct, undo: "?handler=Restore");
+
+    /// <summary>Takes the closing back, to exactly where it stood.</summary>
+    public async Task<IActionResult> OnPostRestoreAsync(CancellationToken ct)
+    {
+        var id = Posting.IdOf(Number);
+        var last = await Db.Transitions.Where(t => t.Machine == "posting" && t.SubjectId == id).OrderByDescending(t => t.Id).FirstOrNotFoundAsync(ct);
+        return await MoveAsync((p, f) => p.Restore(Me, Now, f, last), "It is back where it stood.", ct);
+    }
 
     public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) => MoveAsync((p, f) => p.Reopen(Me, Now, f, Reason), "It is a draft again.", ct);
 
@@ -60,6 +69,7 @@ public sealed class DetailsModel(TalentHubDb db, PostingFactsLoader facts, TimeP
             Move(PostingTrigger.ReferBack, known) with { Handler = null, Href = Links.Posting(posting.Id) + "/review" },
             Move(PostingTrigger.Resume, known),
             Move(PostingTrigger.Pause, known) with { AsksReason = true },
+            Move(PostingTrigger.Restore, known),
             Move(PostingTrigger.Reopen, known) with { AsksReason = true },
             Move(PostingTrigger.Close, known) with { Confirm = T["Close the posting? It takes no more applications."] },
         ]);
@@ -75,11 +85,11 @@ public sealed class DetailsModel(TalentHubDb db, PostingFactsLoader facts, TimeP
 
     private Task<IActionResult> MoveAsync(Action<Posting, PostingFacts> verb, string says, CancellationToken ct) => MoveAsync(verb, _ => says, ct);
 
-    private async Task<IActionResult> MoveAsync(Action<Posting, PostingFacts> verb, Func<Posting, string> says, CancellationToken ct)
+    private async Task<IActionResult> MoveAsync(Action<Posting, PostingFacts> verb, Func<Posting, string> says, CancellationToken ct, string? undo = null)
     {
         var (posting, known) = await FindAsync(ct);
         verb(posting, known);
         await SaveAsync(ct);
-        return Done(says(posting), Links.Posting(posting.Id));
+        return Done(says(posting), Links.Posting(posting.Id), undo is null ? null : Links.Posting(posting.Id) + undo);
     }
 }

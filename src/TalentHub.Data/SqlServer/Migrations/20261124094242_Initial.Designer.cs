@@ -13,7 +13,7 @@ using TalentHub.Data.SqlServer;
 namespace TalentHub.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerTalentHubDb))]
-    [Migration("20261124091723_Initial")]
+    [Migration("20261124094242_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1200,6 +1200,9 @@ namespace TalentHub.Data.SqlServer.Migrations
                     b.Property<bool>("IsConfidential")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsEvergreen")
+                        .HasColumnType("bit");
+
                     b.Property<string>("LevelCode")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1288,6 +1291,38 @@ namespace TalentHub.Data.SqlServer.Migrations
 
                             b1.Property<DateTime>("Since")
                                 .HasColumnType("datetime2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HoldBeforeEnd", "TalentHub.Domain.Demand.Requisition.HoldBeforeEnd#Hold", b1 =>
+                        {
+                            b1.Property<long>("HeldBy")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<DateOnly?>("ReviewOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateTime>("Since")
+                                .HasColumnType("datetime2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SeatRequest", "TalentHub.Domain.Demand.Requisition.SeatRequest#SeatRequest", b1 =>
+                        {
+                            b1.Property<long>("AnnualCost")
+                                .HasColumnType("bigint");
+
+                            b1.Property<DateTime>("AskedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<long>("AskedBy")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("Seats")
+                                .HasColumnType("int");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "TalentHub.Domain.Demand.Requisition.Title#Bilingual", b1 =>
