@@ -4,6 +4,7 @@ import './theme.js';
 import './search.js';
 import './keys.js';
 import './fields.js';
+import './people.js';
 import './tables.js';
 import './drafts.js';
 import './confirm.js';

@@ -2,11 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.People;
+using TalentHub.Web.Components;
 
 namespace TalentHub.Web.Pages.Interviews;
 
 /// <summary>Somebody who may be chosen as an interviewer.</summary>
-public sealed record Colleague(long Id, string Name, string Title);
+public sealed record Colleague(long Id, string Name, string Title)
+{
+    public Choosable ToChoose() => new(Id, Name, Title);
+}
 
 /// <summary>Reads that several pages of interviews share.</summary>
 internal static class Queries

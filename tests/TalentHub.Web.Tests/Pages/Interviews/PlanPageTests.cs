@@ -30,6 +30,24 @@ public sealed class PlanPageTests(TalentHubFactory factory) : IClassFixture<Tale
     }
 
     [Fact]
+    public async Task People_are_ticked_in_a_list_and_those_who_are_chosen_stand_first()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var browser = factory.Browser(scene.Manager);
+
+        var fresh = await browser.GetAsync($"/jobs/REQ-{scene.RequisitionId}/plan/rounds/{scene.RoundIds[0]}");
+        var last = fresh.Document.QuerySelectorAll("[name='Input.InterviewerIds']")[^1].GetAttribute("value");
+        var form = await browser.GetAsync($"/jobs/REQ-{scene.RequisitionId}/plan/rounds/{scene.RoundIds[0]}");
+        await browser.SubmitAsync(form, new Dictionary<string, string?> { ["Input.InterviewerIds"] = last });
+        var again = await browser.GetAsync($"/jobs/REQ-{scene.RequisitionId}/plan/rounds/{scene.RoundIds[0]}");
+
+        Assert.Empty(again.Document.QuerySelectorAll("select[multiple]"));
+        var ticks = again.Document.QuerySelectorAll("[data-people] input[type=checkbox]");
+        Assert.Equal(last, ticks[0].GetAttribute("value"));
+        Assert.True(ticks[0].HasAttribute("checked"));
+    }
+
+    [Fact]
     public async Task A_round_without_a_name_or_with_an_odd_length_is_refused_at_the_field()
     {
         var scene = await InterviewScene.SetAsync(factory);
