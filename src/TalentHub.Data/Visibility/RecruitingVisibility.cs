@@ -27,7 +27,7 @@ public abstract partial class TalentHubDb
 
         builder.Entity<StoredFile>().HasQueryFilter("Visible", f =>
             ViewerIsSystem
-            || (SeesCandidateFiles && f.PersonId != null && (f.Kind != FileKind.Onboarding || IsHR) && Applications.Any(a => a.PersonId == f.PersonId)));
+            || (SeesCandidateFiles && f.PersonId != null && ((f.Kind != FileKind.Onboarding && f.Kind != FileKind.Photo) || IsHR) && Applications.Any(a => a.PersonId == f.PersonId)));
 
         builder.Entity<Consent>().HasQueryFilter("Visible", c => ViewerIsSystem || (SeesCandidateFiles && Applications.Any(a => a.PersonId == c.PersonId)));
 

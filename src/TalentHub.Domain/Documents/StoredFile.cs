@@ -13,6 +13,9 @@ public enum FileKind
 
     /// <summary>Given before day one: an identity document, a permit. Read by HR only.</summary>
     Onboarding,
+
+    /// <summary>A picture of the hire, without what the camera wrote into it. Seen by HR and by themself.</summary>
+    Photo,
     Other,
 }
 

@@ -35,6 +35,9 @@ public enum TaskKind
 
     /// <summary>The hire gives a document; HR approves it or sends it back.</summary>
     Document,
+
+    /// <summary>The hire gives a picture of themself; HR approves it or sends it back.</summary>
+    Photo,
 }
 
 /// <summary>Something that one owner does by a day.</summary>
@@ -93,6 +96,9 @@ public sealed class OnboardingTask : Stateful<OnboardingTask, TaskState, TaskTri
 
     /// <summary>Whoever holds this may do it when nobody is named.</summary>
     public Capability Queue => Owner == TaskOwner.IT ? Capability.ManageUsers : Capability.RunOnboarding;
+
+    /// <summary>It is done with a file that HR has looked at.</summary>
+    public bool AsksFile => Kind is TaskKind.Document or TaskKind.Photo;
 
     public bool IsOpen => TaskFlow.Open.Contains(State);
 
@@ -167,6 +173,7 @@ public sealed class OnboardingTask : Stateful<OnboardingTask, TaskState, TaskTri
     public void Reopen(Actor by, DateTime at, TaskFacts facts, Reason? reason)
     {
         Fire(TaskTrigger.Reopen, facts, by, at, reason);
+        Remark = reason?.Text;
         Raise(new TaskMoved(this, by, at));
     }
 

@@ -57,10 +57,10 @@ public static class TaskFlow
         "A task that blocks day one is waived by HR.", (t, _, who) => t.Blocks == TaskBlocks.Nothing || who.May(WaiveTasks), Hr);
 
     private static readonly Rule<OnboardingTask, TaskFacts> HrLooksAtIt = Rule<OnboardingTask, TaskFacts>.Block(
-        "HR looks at the document and then ends this task.", (t, _, who) => t.Kind != TaskKind.Document || who.May(RunOnboarding), Hr);
+        "HR looks at the document and then ends this task.", (t, _, who) => !t.AsksFile || who.May(RunOnboarding), Hr);
 
     private static readonly Rule<OnboardingTask, TaskFacts> IsDocument = Rule<OnboardingTask, TaskFacts>.Block(
-        "This task asks for no document.", (t, _, _) => t.Kind == TaskKind.Document, Hr);
+        "This task asks for no document.", (t, _, _) => t.AsksFile, Hr);
 
     public static readonly Workflow<OnboardingTask, TaskState, TaskTrigger, TaskFacts> Table = new(
         name: "task", start: Todo, ends: [Done, Waived],

@@ -25,6 +25,17 @@ public sealed class Uploads(TalentHubDb db, FileStore store, ReadingDesk desk, T
     public Task<StoredFile> TakeAsync(Stream content, string? fileName, FileKind kind, long personId, CancellationToken ct) =>
         TakeAsync(content, fileName, kind, (long?)personId, null, ct);
 
+    /// <summary>A picture of a person, kept without what the camera wrote into it; the caller's save writes the row. It is not read: there are no words in it.</summary>
+    /// <exception cref="DomainException">Not a picture that we take.</exception>
+    public async Task<StoredFile> TakePhotoAsync(Stream content, string? fileName, long personId, CancellationToken ct)
+    {
+        var (picture, type) = PhotoFile.Clean(await PhotoFile.ReadAsync(content, ct));
+        var bytes = await store.KeepAsync(picture, type, ct);
+        var file = new StoredFile(personId, FileKind.Photo, fileName, bytes.ContentType, bytes.Size, bytes.Sha256, bytes.StorageName, clock.UtcNow());
+        db.Files.Add(file);
+        return file;
+    }
+
     /// <summary>The file that a token claims; null when it was dropped, sent, or never there.</summary>
     public async Task<StoredFile?> UnsentAsync(string? token, CancellationToken ct)
     {

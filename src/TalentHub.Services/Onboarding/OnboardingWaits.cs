@@ -62,7 +62,7 @@ public sealed class TaskWaits : IWaits<OnboardingTask>
             return [];
         }
 
-        var look = subject is { Kind: TaskKind.Document, State: TaskState.InProgress, FileId: not null };
+        var look = subject is { AsksFile: true, State: TaskState.InProgress, FileId: not null };
         var owner = look ? null : subject.OwnerId;
         return
         [

@@ -83,7 +83,10 @@ public sealed class OwnStart(TalentHubDb db, SignedLinks links, OnboardingFactsL
     /// <exception cref="DomainException">Not a file that we take.</exception>
     public async Task HandInAsync(OpenedStart opened, long taskId, Stream content, string? fileName, CancellationToken ct)
     {
-        var taken = await uploads.TakeAsync(content, fileName, FileKind.Onboarding, opened.Plan.PersonId, ct);
+        var isPhoto = opened.Tasks.Any(t => t.Id == taskId && t.Kind == TaskKind.Photo);
+        var taken = isPhoto
+            ? await uploads.TakePhotoAsync(content, fileName, opened.Plan.PersonId, ct)
+            : await uploads.TakeAsync(content, fileName, FileKind.Onboarding, opened.Plan.PersonId, ct);
         await db.InTransactionAsync(
             async () =>
             {
@@ -93,6 +96,14 @@ public sealed class OwnStart(TalentHubDb db, SignedLinks links, OnboardingFactsL
                 await db.SaveChangesAsync(ct);
             },
             ct);
+    }
+
+    /// <summary>The picture that the hire gave, for themself to look at; null when there is none.</summary>
+    public async Task<StoredFile?> PhotoAsync(OpenedStart opened, CancellationToken ct)
+    {
+        var id = opened.Tasks.FirstOrDefault(t => t is { Kind: TaskKind.Photo, FileId: not null })?.FileId;
+        using var system = db.ReadingAsSystem();
+        return id is null ? null : await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.Kind == FileKind.Photo && f.PersonId == opened.Plan.PersonId, ct);
     }
 
     private async Task<OnboardingTask> FindAsync(OpenedStart opened, long taskId, CancellationToken ct)

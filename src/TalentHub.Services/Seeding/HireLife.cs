@@ -82,7 +82,7 @@ internal sealed class HireLife(SampleWorld world, Try one, Offer offer)
             var row = new OnboardingTask(Actor.System, Course.Answered, plan!.Id, task.Order, task.Title, task.Help, task.Owner, owner, due, task.Blocks, task.Kind);
             var by = task.Owner switch
             {
-                TaskOwner.Hire when task.Kind != TaskKind.Document => Actor.Candidate(one.Who.Id),
+                TaskOwner.Hire when task.Kind is not (TaskKind.Document or TaskKind.Photo) => Actor.Candidate(one.Who.Id),
                 TaskOwner.Manager => Manager.As(Relation.Manager),
                 TaskOwner.Buddy when Buddy is not null => Buddy.As(),
                 TaskOwner.IT => world.Demo("Admin").As(),

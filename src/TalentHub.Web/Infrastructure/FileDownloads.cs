@@ -12,6 +12,14 @@ public static class FileDownloads
 {
     public static string Href(long fileId) => $"/files/{fileId}";
 
+    /// <summary>A picture that was checked and cleaned when it came: shown in the page, under its own type, and nothing in it may run.</summary>
+    public static Microsoft.AspNetCore.Mvc.FileStreamResult Picture(HttpContext context, Stream content, string contentType)
+    {
+        context.Items[SecurityHeaders.Sandboxed] = true;
+        context.Response.Headers.CacheControl = "no-store";
+        return new Microsoft.AspNetCore.Mvc.FileStreamResult(content, contentType);
+    }
+
     public static void MapFiles(this IEndpointRouteBuilder app) =>
         app.MapGet("/files/{id:long}", async (long id, HttpContext context, TalentHubDb db, FileStore store, CancellationToken ct) =>
         {

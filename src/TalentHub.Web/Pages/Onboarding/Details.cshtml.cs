@@ -60,6 +60,15 @@ public sealed partial class DetailsModel(
             : File(files.OpenRead(file.StorageName), "application/octet-stream", file.FileName);
     }
 
+    /// <summary>The picture that the hire gave; HR alone sees it here.</summary>
+    public async Task<IActionResult> OnGetPhotoAsync(long task, CancellationToken ct)
+    {
+        var fileId = await db.OnboardingTasks.AsNoTracking().Where(t => t.Id == task && t.PlanId == Id && t.Kind == TaskKind.Photo).Select(t => t.FileId).SingleOrDefaultAsync(ct);
+        using var system = db.ReadingAsSystem();
+        var file = fileId is null ? null : await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId && f.Kind == Domain.Documents.FileKind.Photo, ct);
+        return file is null || !files.Exists(file.StorageName) ? NotFound() : FileDownloads.Picture(HttpContext, files.OpenRead(file.StorageName), file.ContentType);
+    }
+
     public override async Task LoadAsync(CancellationToken ct)
     {
         Plan = await db.OnboardingPlans.AsNoTracking().SingleOrNotFoundAsync(p => p.Id == Id, ct);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Onboarding;
+using TalentHub.Services.Documents;
 using TalentHub.Services.Onboarding;
 using TalentHub.Web.Infrastructure;
 using TalentHub.Web.Infrastructure.SignIn;
@@ -10,7 +11,7 @@ namespace TalentHub.Web.Pages.Onboarding;
 
 /// <summary>The hire's own page before day one, opened by the link we sent.</summary>
 [EnableRateLimiting(OpenForms.Policy)]
-public sealed class PreboardingModel(OwnStart start) : FormPage
+public sealed class PreboardingModel(OwnStart start, FileStore files) : FormPage
 {
     [FromRoute]
     public string? Token { get; set; }
@@ -39,6 +40,14 @@ public sealed class PreboardingModel(OwnStart start) : FormPage
         return Page();
     }
 
+    /// <summary>Their own picture; the link is the right.</summary>
+    public async Task<IActionResult> OnGetPhotoAsync(CancellationToken ct)
+    {
+        Opened = await start.OpenAsync(Token, ct);
+        var photo = Opened is null ? null : await start.PhotoAsync(Opened, ct);
+        return photo is null || !files.Exists(photo.StorageName) ? NotFound() : FileDownloads.Picture(HttpContext, files.OpenRead(photo.StorageName), photo.ContentType);
+    }
+
     public override async Task LoadAsync(CancellationToken ct)
     {
         Opened = await start.OpenAsync(Token, ct);
@@ -62,9 +71,16 @@ public sealed class PreboardingModel(OwnStart start) : FormPage
         {
             Require.That(Document is { Length: > 0 }, "Choose a file.", "Document");
             await using var content = Document!.OpenReadStream();
-            await start.HandInAsync(opened, TaskId, content, Document.FileName, ct);
+            try
+            {
+                await start.HandInAsync(opened, TaskId, content, Document.FileName, ct);
+            }
+            catch (DomainException refusal) when (refusal.Field == FileType.Field)
+            {
+                throw new DomainException([.. refusal.Sentences]) { Field = "Document" };
+            }
         },
-        "Thank you, your document is with HR.", ct);
+        "Thank you, HR looks at it.", ct);
 
     private async Task<IActionResult> DoAsync(Func<OpenedStart, Task> what, Sentence says, CancellationToken ct)
     {

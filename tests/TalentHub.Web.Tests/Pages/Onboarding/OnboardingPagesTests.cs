@@ -89,6 +89,62 @@ public sealed class OnboardingPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_photo_is_taken_clean_shown_to_hr_and_the_hire_alone_and_sent_back_with_a_word()
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        var planId = await scene.AcceptedAsync();
+        var link = await scene.LinkAsync("preboarding-welcome");
+        var token = link.Split('/')[2].Split('?')[0];
+        var hire = factory.Browser();
+        var hr = factory.Browser(await factory.PersonAsync(Role.HR));
+        var task = await factory.DbAsync(db => db.OnboardingTasks.Where(t => t.PlanId == planId && t.Kind == TaskKind.Photo).Select(t => t.Id).SingleAsync());
+        var shown = $"/onboarding/ONB-{planId}?handler=Photo&task={task}";
+
+        var refused = await PhotoAsync(hire, link, task, "me.png", Encoding.UTF8.GetBytes("<svg onload='alert(1)'/>"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("This is no picture that can be shown. Use JPEG, PNG or WebP.", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await hire.GetAsync($"/w/{token}?handler=Photo")).Status);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await PhotoAsync(hire, link, task, "me.exe", TalentHub.Web.Tests.Documents.SamplePhotos.Jpeg())).Status);
+        var seen = await hr.Client.GetAsync(new Uri(shown, UriKind.Relative));
+        var bytes = await seen.Content.ReadAsByteArrayAsync();
+        Assert.Equal("image/jpeg", seen.Content.Headers.ContentType!.MediaType);
+        Assert.DoesNotContain(TalentHub.Web.Tests.Documents.SamplePhotos.Secret, Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
+        Assert.Contains("sandbox", seen.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal(bytes, await hire.Client.GetByteArrayAsync(new Uri($"/w/{token}?handler=Photo", UriKind.Relative)));
+        Assert.Equal(HttpStatusCode.Forbidden, (await factory.Browser(scene.Manager).GetAsync(shown)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await factory.Browser(await factory.PersonAsync(Role.Recruiter)).GetAsync(shown)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await hire.GetAsync("/w/" + new string('A', token.Length) + "?handler=Photo")).Status);
+
+        await TaskMoveAsync(hr, planId, TaskKind.Photo, TaskTrigger.SendBack, "Please without the hat.");
+        Assert.Contains("Please without the hat.", (await hire.GetAsync(link)).Text, StringComparison.Ordinal);
+        await PhotoAsync(hire, link, task, "again.png", TalentHub.Web.Tests.Documents.SamplePhotos.Png());
+        Assert.DoesNotContain("Please without the hat.", (await hire.GetAsync(link)).Text, StringComparison.Ordinal);
+        await TaskMoveAsync(hr, planId, TaskKind.Photo, TaskTrigger.Complete, null);
+
+        Assert.Equal(TaskState.Done, await TaskAsync(planId, TaskKind.Photo));
+    }
+
+    [Fact]
+    public async Task Details_that_hr_sends_back_with_a_word_are_mended_and_sent_again()
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        var planId = await scene.AcceptedAsync();
+        var link = await scene.LinkAsync("preboarding-welcome");
+        var hire = factory.Browser();
+        var hr = factory.Browser(await factory.PersonAsync(Role.HR));
+        var details = new Dictionary<string, string?> { ["Input.Phone"] = "13800001234", ["Input.EmergencyName"] = "Charles", ["Input.EmergencyPhone"] = "1" };
+        await hire.SubmitAsync(await hire.GetAsync(link), details, "form[action*='Details']");
+
+        await TaskMoveAsync(hr, planId, TaskKind.Details, TaskTrigger.Reopen, "Their phone lacks its digits.");
+
+        Assert.Contains("Their phone lacks its digits.", (await hire.GetAsync(link)).Text, StringComparison.Ordinal);
+        details["Input.EmergencyPhone"] = "13900001234";
+        await hire.SubmitAsync(await hire.GetAsync(link), details, "form[action*='Details']");
+        Assert.Equal(TaskState.Done, await TaskAsync(planId, TaskKind.Details));
+    }
+
+    [Fact]
     public async Task Someone_who_never_came_frees_the_seat_and_breaks_the_offer()
     {
         var scene = await OfferScene.CreateAsync(factory);
@@ -221,8 +277,11 @@ public sealed class OnboardingPagesTests : IAsyncDisposable
         Assert.Contains("National Day", (await hr.GetAsync("/onboarding/holidays")).Text, StringComparison.Ordinal);
     }
 
+    private static async Task<TestPage> PhotoAsync(TestBrowser hire, string link, long task, string name, byte[] content) => await hire.SubmitAsync(
+        await hire.GetAsync(link), form: $"#task-{task} form[action*='File']", files: new Dictionary<string, (string, byte[])> { ["Document"] = (name, content) });
+
     private static Task<TestPage> HandInAsync(TestBrowser hire, string link, string name, byte[] content) => Task.Run(async () => await hire.SubmitAsync(
-        await hire.GetAsync(link), form: "form[action*='File']",
+        await hire.GetAsync(link), form: "section:has([accept*=pdf]) form[action*='File']",
         files: new Dictionary<string, (string, byte[])> { ["Document"] = (name, content) }));
 
     private async Task FinishBlockingAsync(OfferScene scene, long planId, TestBrowser browser, string path)
