@@ -5,5 +5,7 @@ namespace TalentHub.Web.Pages.Admin;
 
 public sealed class AdminRights : IFolderRights
 {
-    public void Declare(RightsTable rights) => rights.Get("/Admin/Index", Capability.ManageCompany);
+    public void Declare(RightsTable rights) => rights
+        .Get("/Admin/Index", Capability.ManageCompany)
+        .Form("/Admin/Wipe", Capability.ManageCompany);
 }

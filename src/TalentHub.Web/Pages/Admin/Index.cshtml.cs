@@ -6,11 +6,15 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Admin;
 
 /// <summary>The rooms of administration that this person may enter.</summary>
-public sealed class IndexModel(CurrentActor actor, Text text) : PageModel
+public sealed class IndexModel(CurrentActor actor, Text text, CompanyCache company) : PageModel
 {
     public IReadOnlyList<Room> Rooms { get; private set; } = [];
 
-    public void OnGet() => Rooms = [.. All().Where(r => actor.Value.May(r.Needs))];
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var isDemo = await company.GetAsync(ct) is { IsDemo: true };
+        Rooms = [.. All().Where(r => actor.Value.May(r.Needs) && (isDemo || r.Href != "/admin/wipe"))];
+    }
 
     private IEnumerable<Room> All() =>
     [
@@ -22,6 +26,7 @@ public sealed class IndexModel(CurrentActor actor, Text text) : PageModel
         new(text["Reasons"], text["The lists that people choose from when they reject, hold or close."], "/admin/reasons", "notes", Capability.ManageCompany),
         new(text["Role families"], text["Ladders, skills, posting texts, interview plans and scorecards."], "/admin/role-families", "careers", Capability.ManageRoleFamilies),
         new(text["Mail"], text["What TalentHub wrote to whom, and where it stands."], "/admin/mail", "mail", Capability.SeeMail),
+        new(text["Wipe the sample company"], text["Empty this installation and set up your own company."], "/admin/wipe", "trash", Capability.ManageCompany),
     ];
 
     public sealed record Room(string Title, string Says, string Href, string Icon, Capability Needs);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TalentHub.Data.Content;
 using TalentHub.Domain.Access;
 using TalentHub.Services.Accounts;
 using TalentHub.Web.Infrastructure.SignIn;
@@ -51,6 +52,11 @@ public sealed class SetupTests
             Assert.Equal(2, await db.ApprovalPolicies.CountAsync());
             Assert.Contains("Moonlight AI", (await db.Notices.SingleAsync()).Text.Title.En + string.Concat((await db.Notices.SingleAsync()).Text.Sections.SelectMany(s => s.Paragraphs).Select(p => p.En)), StringComparison.Ordinal);
             Assert.Equal(1, await db.Employments.CountAsync());
+
+            // The company's own copies, from now on its own to change.
+            var template = await db.OnboardingTemplates.Include(t => t.Tasks).SingleAsync();
+            Assert.Equal(ShippedContent.OnboardingTemplate.Tasks.Count, template.Tasks.Count);
+            Assert.All(await db.RoleFamilies.ToListAsync(), f => Assert.True(f.Rounds.Count > 0 && f.Attributes.Count > 0));
             Assert.False(await db.SetupCodes.AnyAsync());
         });
 

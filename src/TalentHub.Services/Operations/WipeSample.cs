@@ -1,0 +1,95 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using TalentHub.Data;
+using TalentHub.Domain.Common;
+using TalentHub.Services.Documents;
+
+namespace TalentHub.Services.Operations;
+
+/// <summary>
+/// Empties an installation that holds the sample company: every row, then every file, so that it can be set up anew. A real company is never wiped by anybody. What remains
+/// belongs to the installation: the keys that protect cookies, and the leases of the timers.
+/// </summary>
+public sealed class WipeSample(TalentHubDb db, FileStore store) : IService
+{
+    private static readonly HashSet<string> Installation = ["DataProtectionKeys", "JobLeases"];
+
+    /// <param name="typed">The company's name, in either language, as a sign that they mean it.</param>
+    /// <exception cref="DomainException">It is a real company, or the name is another.</exception>
+    public async Task WipeAsync(string? typed, CancellationToken ct)
+    {
+        using var reading = db.ReadingAsSystem();
+        await db.InTransactionAsync(
+            async () =>
+            {
+                var companies = await db.Companies.AsNoTracking().ToListAsync(ct);
+                Require.That(companies.Count > 0 && companies.TrueForAll(c => c.IsDemo), "Only the sample company can be wiped; this one is real.");
+                var name = companies[0].Name;
+                var given = typed?.Trim() ?? string.Empty;
+                Require.That(given.Length > 0 && (given == name.En || given == name.Zh), "This is not the company's name. Nothing was wiped.", "Name");
+                await DeleteAsync(ct);
+            },
+            ct);
+        db.ChangeTracker.Clear();
+
+        // After the rows: a stop in between leaves bytes without a row, which the nightly sweep removes.
+        foreach (var file in store.NamesBefore(DateTime.MaxValue).ToList())
+        {
+            store.Delete(file);
+        }
+    }
+
+    private async Task DeleteAsync(CancellationToken ct)
+    {
+        var tables = Tables();
+
+        // Names come from the model; both databases take them in double quotes.
+#pragma warning disable EF1002
+        foreach (var (table, column) in tables.SelectMany(t => t.Loops.Select(c => (t.Name, c))))
+        {
+            await db.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"UPDATE \"{table}\" SET \"{column}\" = NULL"), ct);
+        }
+
+        foreach (var table in tables)
+        {
+            await db.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"DELETE FROM \"{table.Name}\""), ct);
+        }
+#pragma warning restore EF1002
+
+        if (db.Database.IsSqlite())
+        {
+            // Numbers begin again: the first request of the company to come is REQ-1.
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM sqlite_sequence", ct);
+        }
+    }
+
+    /// <summary>Every table after those that point to it. Columns that point in a circle are emptied first.</summary>
+    private List<(string Name, List<string> Loops)> Tables()
+    {
+        var keys = db.Model.GetRelationalModel().Tables.Where(t => !Installation.Contains(t.Name))
+            .ToDictionary(t => t.Name, t => t.ForeignKeyConstraints.ToList());
+        var ordered = new List<(string Name, List<string> Loops)>();
+        var loops = keys.ToDictionary(k => k.Key, k => k.Value.Where(f => f.PrincipalTable.Name == k.Key).SelectMany(f => f.Columns).Select(c => c.Name).ToList());
+        var left = keys.Keys.Order(StringComparer.Ordinal).ToList();
+        while (left.Count > 0)
+        {
+            var free = left.Where(t => !left.Exists(other => other != t && Points(other, t))).ToList();
+            if (free.Count == 0)
+            {
+                // A circle: cut it at a reference that may be empty.
+                var cut = left.SelectMany(t => keys[t].Where(f => f.PrincipalTable.Name != t && left.Contains(f.PrincipalTable.Name) && f.Columns.All(c => c.IsNullable))).First();
+                loops[cut.Table.Name].AddRange(cut.Columns.Select(c => c.Name));
+                keys[cut.Table.Name].Remove(cut);
+                continue;
+            }
+
+            ordered.AddRange(free.Select(t => (t, loops[t])));
+            left.RemoveAll(free.Contains);
+        }
+
+        return ordered;
+
+        bool Points(string from, string to) => keys[from].Exists((IForeignKeyConstraint f) => f.PrincipalTable.Name == to);
+    }
+}
