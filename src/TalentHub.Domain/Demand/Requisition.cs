@@ -167,7 +167,11 @@ public sealed class Requisition : Stateful<Requisition, RequisitionState, Requis
     public void RunBy(long? recruiterId)
     {
         Require.That(recruiterId is > 0, "Choose the recruiter who runs the hiring.", "RecruiterId");
-        RecruiterId = recruiterId;
+        if (RecruiterId != recruiterId)
+        {
+            RecruiterId = recruiterId;
+            Raise(new RequisitionHandedOver(this));
+        }
     }
 
     public void PutOnHold(RequisitionFacts facts, Actor by, DateTime at, string? reason, DateOnly? reviewOn)
@@ -295,7 +299,7 @@ public sealed class Requisition : Stateful<Requisition, RequisitionState, Requis
         ReasonCode = terms.ReasonCode;
         Why = Require.AtMost(terms.Why, WhyLength, "Why");
         AnnualCost = terms.AnnualCost;
-        TargetStart = terms.TargetStart;
+        TargetStart = Require.Sensible(terms.TargetStart, "TargetStart");
         HiringManagerId = terms.HiringManagerId;
         IsConfidential = terms.IsConfidential;
         IsEvergreen = terms.IsEvergreen;

@@ -19,6 +19,9 @@ public sealed record RequisitionRejected(Requisition Requisition, Actor By, Date
 /// <summary>Hiring begins.</summary>
 public sealed record RequisitionOpened(Requisition Requisition, Actor By, DateTime At) : IDomainEvent;
 
+/// <summary>Another recruiter runs it: what waits at it, waits for them.</summary>
+public sealed record RequisitionHandedOver(Requisition Requisition) : IDomainEvent;
+
 /// <summary>Everything under it pauses.</summary>
 public sealed record RequisitionHeld(Requisition Requisition, Actor By, DateTime At) : IDomainEvent;
 

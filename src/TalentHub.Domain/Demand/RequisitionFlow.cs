@@ -71,6 +71,9 @@ public static class RequisitionFlow
     /// <summary>A job should be filled in so many days; after that its recruiter is asked what keeps it.</summary>
     public const int OpenDays = 90;
 
+    /// <summary>Whom a page names where it knows them.</summary>
+    public const string ApproversLift = "The approvers of the present step";
+
     private const string RequesterLifts = "The person who asked";
     private const string HrLifts = "HR";
 
@@ -120,7 +123,7 @@ public static class RequisitionFlow
         "Another approver");
 
     private static readonly Rule TheirTurn = Rule.Block(
-        "It waits for somebody else's approval.", (_, facts, who) => facts.WaitsFor(who), "The approvers of the present step");
+        "It waits for somebody else's approval.", (_, facts, who) => facts.WaitsFor(who), ApproversLift);
 
     private static readonly Rule HasSeatToFill = Rule.Block("Every seat is filled or cancelled already.", (r, facts, _) => facts.SeatsUnfilled > 0 || r.IsEvergreen, HrLifts);
 
@@ -178,7 +181,7 @@ public static class RequisitionFlow
         turns:
         [
             (Draft, RequesterLifts, WorkingDays(10)),
-            (InApproval, "The approvers of the present step", WorkingDays(3)),
+            (InApproval, ApproversLift, WorkingDays(3)),
             (ChangesRequested, RequesterLifts, WorkingDays(5)),
             (Approved, "The recruiter, or HR while there is none", WorkingDays(5)),
             (RequisitionState.Open, "The recruiter", Days(OpenDays)),

@@ -15,6 +15,9 @@ public enum PostingKind
     Internal,
 }
 
+/// <summary>Somebody has begun to write it.</summary>
+public sealed record PostingBegun(Posting Posting, Actor By, DateTime At) : IDomainEvent;
+
 /// <summary>It can be read and answered from now on.</summary>
 public sealed record PostingWentLive(Posting Posting, Actor By, DateTime At) : IDomainEvent;
 
@@ -48,6 +51,7 @@ public sealed class Posting : Stateful<Posting, PostingState, PostingTrigger, Po
         Title = title;
         Slug = SlugOf(title);
         Begin(by, at);
+        Raise(new PostingBegun(this, by, at));
     }
 
     public long RequisitionId { get; private set; }
@@ -146,8 +150,8 @@ public sealed class Posting : Stateful<Posting, PostingState, PostingTrigger, Po
     {
         RequireWritable();
         Require.That(opensOn is null || closesOn is null || opensOn <= closesOn, "It cannot close before it opens.", "ClosesOn");
-        OpensOn = opensOn;
-        ClosesOn = closesOn;
+        OpensOn = Require.Sensible(opensOn, "OpensOn");
+        ClosesOn = Require.Sensible(closesOn, "ClosesOn");
         Wrote(by);
     }
 
@@ -161,7 +165,7 @@ public sealed class Posting : Stateful<Posting, PostingState, PostingTrigger, Po
     public void ReferBack(Actor by, DateTime at, PostingFacts facts, IReadOnlyList<ReviewComment> comments)
     {
         Require.That(comments.Count > 0, "Say at least once what should change.", "Comments");
-        var all = string.Join("\n", comments.Select(c => $"{c.Field}: {c.Text}"));
+        var all = string.Join("\n", comments.Select(c => c.Text));
         Fire(PostingTrigger.ReferBack, facts, by, at, all.Length <= Transition.ReasonLength ? all : all[..Transition.ReasonLength]);
         Comments = [.. comments];
     }

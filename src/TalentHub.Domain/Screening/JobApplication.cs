@@ -152,7 +152,7 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
         Require.That(dueOn > DateOnly.FromDateTime(at), "Give them at least until tomorrow.", "DueOn");
         Fire(ApplicationTrigger.SendAssessment, facts, by, at);
         AssessmentTask = text;
-        AssessmentDueOn = dueOn;
+        AssessmentDueOn = Require.Sensible(dueOn, "DueOn");
         AssessmentResult = null;
         Raise(new AssessmentSent(this, by, at));
     }

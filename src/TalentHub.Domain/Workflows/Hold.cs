@@ -16,7 +16,7 @@ public sealed record Hold
         Reason = Require.Text(reason, "Say why it pauses.", Transition.ReasonLength, "Reason");
         HeldBy = by.PersonId;
         Since = at;
-        ReviewOn = reviewOn;
+        ReviewOn = Require.Sensible(reviewOn, "ReviewOn");
     }
 
     public string Reason { get; private init; }

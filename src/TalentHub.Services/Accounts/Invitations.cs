@@ -12,7 +12,7 @@ namespace TalentHub.Services.Accounts;
 
 /// <summary>Someone who is to work with the product.</summary>
 public sealed record Colleague(
-    string Name, string Email, string Title, IReadOnlyCollection<Role> Roles, long DepartmentId, long LocationId, long? ManagerId, string Language);
+    string Name, string Email, string Title, IReadOnlyCollection<Role> Roles, long DepartmentId, long LocationId, long? ManagerId, string Language, bool HeadsDepartment = false);
 
 /// <summary>An invitation that was made.</summary>
 /// <param name="Link">Opens once; to be shown only where no mail leaves.</param>
@@ -72,6 +72,11 @@ public sealed class Invitations(TalentHubDb db, Mailer mailer, IMailTransport tr
                     by, now, person.Id, colleague.DepartmentId, colleague.LocationId, colleague.Title, null, null, colleague.ManagerId, Clock.DayIn(now, place.Zone), null);
                 employment.Arrive(Actor.System with { OnBehalfOf = by.PersonId }, now);
                 db.Employments.Add(employment);
+            }
+
+            if (colleague.HeadsDepartment)
+            {
+                (await db.Departments.SingleAsync(d => d.Id == colleague.DepartmentId, ct)).LedBy(person.Id);
             }
 
             var invitation = await InviteAsync(person, by, ct);

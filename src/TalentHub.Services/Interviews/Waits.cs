@@ -45,13 +45,13 @@ public sealed class InterviewWaits : IWaits<Interview>
 
                 var says = new Sentence(
                     subject.Availability is null ? "Find a time for {candidate}: {round}" : "{candidate} wrote when they can meet: book {round}",
-                    ("candidate", candidate), ("round", subject.RoundName.In("en")));
+                    ("candidate", candidate), ("round", subject.RoundName));
                 var (_, recruiter) = await db.TeamAsync(subject.RequisitionId, ct);
                 return ToBook(subject, recruiter, says, due);
             case InterviewState.AvailabilityAsked:
                 return ToBook(
                     subject, (await db.TeamAsync(subject.RequisitionId, ct)).RecruiterId,
-                    new Sentence("{candidate} has not said when they can meet: ask again, or book {round}", ("candidate", candidate), ("round", subject.RoundName.In("en"))),
+                    new Sentence("{candidate} has not said when they can meet: ask again, or book {round}", ("candidate", candidate), ("round", subject.RoundName)),
                     due, shownFrom: due);
             case InterviewState.Scheduled or InterviewState.Confirmed:
                 return [.. subject.Panel.Select(m => new WorkItem(

@@ -12,7 +12,6 @@ public sealed class PostingWaits : IWaits<Posting>
 {
     public Task<IReadOnlyList<WorkItem>> WaitingAsync(Posting subject, TalentHubDb db, CancellationToken ct)
     {
-        var title = subject.Title.In("en");
         IReadOnlyList<WorkItem> waiting = subject.State switch
         {
             PostingState.Draft => [Item(WorkKind.Write, subject.AuthorId, null, "Finish the posting {number}, {title}")],
@@ -26,7 +25,7 @@ public sealed class PostingWaits : IWaits<Posting>
         return Task.FromResult(waiting);
 
         WorkItem Item(WorkKind kind, long? person, Capability? queue, string template, int weight = 1) => new(
-            PostingFlow.Table.Name, subject.Id, kind, person, queue, new Sentence(template, ("number", subject.Number), ("title", title)),
+            PostingFlow.Table.Name, subject.Id, kind, person, queue, new Sentence(template, ("number", subject.Number), ("title", subject.Title)),
             "/postings/" + subject.Number, subject.StateSince, PostingFlow.Table.DueAt(subject.State, subject.StateSince), weight);
     }
 }

@@ -56,7 +56,31 @@ public abstract class FormPage : PageModel
             }
         }
 
+        SayWhatIsWanted(typeof(TInput), prefix);
         return ModelState.IsValid;
+    }
+
+    /// <summary>"Cannot be read" says what to write instead, by the kind of the field.</summary>
+    private void SayWhatIsWanted(Type input, string prefix)
+    {
+        var unread = T["This value cannot be read."];
+        foreach (var (key, entry) in ModelState.Where(e => e.Value is { Errors.Count: > 0 } && e.Value.Errors[0].ErrorMessage == unread).ToList())
+        {
+            var kind = input.GetProperty(prefix.Length > 0 && key.StartsWith(prefix + ".", StringComparison.Ordinal) ? key[(prefix.Length + 1)..] : key)?.PropertyType;
+            var wanted = (kind is null ? null : Nullable.GetUnderlyingType(kind) ?? kind) switch
+            {
+                { } type when type == typeof(DateOnly) => T["This is not a date. Write one such as 2027-03-01."],
+                { } type when type == typeof(TimeOnly) => T["This is not a time. Write one such as 14:30."],
+                { } type when type == typeof(int) || type == typeof(long) => T["Write a whole number."],
+                { } type when type == typeof(decimal) => T["Write a number."],
+                _ => null,
+            };
+            if (wanted is not null)
+            {
+                entry!.Errors.Clear();
+                entry.Errors.Add(wanted);
+            }
+        }
     }
 
     /// <summary>The page again with its errors, everything typed kept: 422.</summary>

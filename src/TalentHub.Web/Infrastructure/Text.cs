@@ -34,7 +34,40 @@ public sealed class Text(Reader reader)
     /// <summary>With named places: <c>T["{count} seats", ("count", 2)]</c>.</summary>
     public string this[string english, params (string Name, object? Value)[] values] => Of(new Sentence(english, values));
 
-    public string Of(Sentence sentence) => sentence.Fill(this[sentence.Template], CultureInfo.CurrentCulture, Word);
+    public string Of(Sentence sentence)
+    {
+        var template = this[sentence.Template];
+        return sentence.Fill(IsChinese && sentence.Values.Count > 0 ? Tight(template, sentence) : template, CultureInfo.CurrentCulture, Word);
+    }
+
+    /// <summary>A person's job title, in the reader's language where the product knows it.</summary>
+    public string? Title(string? title) => title is null ? null : JobTitles.In(Language, title);
+
+    /// <summary>The name of a source, as somebody typed it; in the reader's language where the product knows it.</summary>
+    public string? Source(string? name) => name is null ? null : JobTitles.SourceIn(Language, name);
+
+    /// <summary>A time zone as people know it: "Shanghai (UTC+8)" for Asia/Shanghai. Without summer time, which comes and goes.</summary>
+    public string Zone(string? id)
+    {
+        if (id is null || !TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
+        {
+            return id ?? string.Empty;
+        }
+
+        var city = (IsChinese ? Choices.ChineseCity(id) : null) ?? id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+        var offset = zone.BaseUtcOffset;
+        var utc = (offset < TimeSpan.Zero ? "UTC−" : "UTC+") + Math.Abs(offset.Hours).ToString(CultureInfo.InvariantCulture) + (offset.Minutes == 0 ? string.Empty : offset.ToString(@"\:mm", CultureInfo.InvariantCulture));
+        return city == "UTC" ? city : IsChinese ? $"{city}（{utc}）" : $"{city} ({utc})";
+    }
+
+    /// <summary>Between a label and what follows it.</summary>
+    public string Colon => IsChinese ? "：" : ": ";
+
+    /// <summary>Names one after the other.</summary>
+    public string List(IEnumerable<string?> names) => string.Join(IsChinese ? "、" : ", ", names);
+
+    /// <summary>"1 seat", "2 seats".</summary>
+    public string Seats(int count) => count == 1 ? this["1 seat"] : this["{count} seats", ("count", count)];
 
     public string Of(Bilingual? text) => text is null ? string.Empty : text.In(Language);
 
@@ -66,7 +99,7 @@ public sealed class Text(Reader reader)
     public string Day(DateTime utc) => Date(Clock.DayIn(utc, reader.Zone));
 
     public string Money(Money? money) =>
-        money is null ? "–" : money.Currency + " " + money.Amount.ToString(money.Amount == decimal.Truncate(money.Amount) ? "N0" : "N2", CultureInfo.CurrentCulture);
+        money is null ? "–" : (IsChinese && money.Currency == "CNY" ? "¥" : money.Currency + " ") + money.Amount.ToString(money.Amount == decimal.Truncate(money.Amount) ? "N0" : "N2", CultureInfo.CurrentCulture);
 
     public string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
@@ -75,6 +108,35 @@ public sealed class Text(Reader reader)
         span.TotalDays >= 1 ? this["{days} d", ("days", (int)span.TotalDays)]
         : span.TotalHours >= 1 ? this["{hours} h", ("hours", (int)span.TotalHours)]
         : this["{minutes} min", ("minutes", Math.Max(0, (int)span.TotalMinutes))];
+
+    /// <summary>A translation leaves a space beside a place because the value may be Latin; between Chinese and a Chinese value there is none.</summary>
+    private string Tight(string template, Sentence sentence)
+    {
+        var shown = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in sentence.Values)
+        {
+            shown["{" + name + "}"] = Word(value)?.ToString() ?? string.Empty;
+        }
+
+        for (var i = template.IndexOf(' ', StringComparison.Ordinal); i > 0 && i < template.Length - 1; i = template.IndexOf(' ', i + 1))
+        {
+            if ((template[i - 1] == '}' || template[i + 1] == '{') && IsHan(Before(i)) && IsHan(After(i)))
+            {
+                template = template.Remove(i, 1);
+            }
+        }
+
+        return template;
+
+        char Before(int at) =>
+            template[at - 1] == '}' && template.LastIndexOf('{', at - 1) is >= 0 and var begins && shown.TryGetValue(template[begins..at], out var value) ? value.LastOrDefault() : template[at - 1];
+
+        char After(int at) =>
+            template[at + 1] == '{' && template.IndexOf('}', at + 1) is >= 0 and var ends && shown.TryGetValue(template[(at + 1)..(ends + 1)], out var value) ? value.FirstOrDefault() : template[at + 1];
+    }
+
+    /// <summary>A Chinese character, or the punctuation beside one.</summary>
+    private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '“' or '”' or '《' or '》' or '（' or '）' or '，' or '：' or '。';
 
     private object? Word(object? value) => value switch
     {

@@ -18,6 +18,7 @@ public static class WebServices
         services.AddHttpContextAccessor();
         services.AddScoped<Reader>();
         services.AddScoped<Text>();
+        services.AddScoped<Pages.Setup.FirstSteps>();
         services.AddScoped<Shell>();
         services.AddScoped<Pages.Screening.Jobs.BoardLoader>();
         services.AddScoped<Pages.Demand.CompanyChoices>();

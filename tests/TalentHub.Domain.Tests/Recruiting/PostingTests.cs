@@ -123,7 +123,7 @@ public sealed class PostingTests
         posting.ReferBack(HR, A.Noon, A.OpenRequest, [new ReviewComment("Title", "Say the level."), new ReviewComment("Offering", "Nothing about leave.")]);
 
         Assert.Equal(["Title", "Offering"], posting.Comments.Select(c => c.Field));
-        Assert.Equal("Title: Say the level.\nOffering: Nothing about leave.", posting.TakeTransitions()[^1].Reason);
+        Assert.Equal("Say the level.\nNothing about leave.", posting.TakeTransitions()[^1].Reason);
         posting.Submit(Recruiter, A.Noon, A.OpenRequest);
         Assert.Empty(posting.Comments);
     }

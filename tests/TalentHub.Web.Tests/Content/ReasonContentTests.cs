@@ -6,6 +6,10 @@ namespace TalentHub.Web.Tests.Content;
 public sealed class ReasonContentTests
 {
     [Fact]
+    public void A_missed_must_have_speaks_of_skills_and_not_of_place_or_pay() =>
+        Assert.Equal("application-rejected-skills", ShippedContent.ReasonsFor(ReasonKind.Rejection).Single(r => r.Code == "must-have").Template);
+
+    [Fact]
     public void Every_kind_of_reason_has_some_and_no_code_twice()
     {
         foreach (var kind in Enum.GetValues<ReasonKind>())

@@ -40,9 +40,16 @@ function store(form, key) {
   } catch { /* the browser's store is full or closed: typing goes on without */ }
 }
 
+/** As every other date on the page: the person's clock, "24 Nov 2026, 17:14" or "2026年11月24日 17:14". */
+function written(instant) {
+  const chinese = document.documentElement.lang.startsWith('zh');
+  const how = { day: 'numeric', month: chinese ? 'long' : 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+  return new Intl.DateTimeFormat(chinese ? 'zh-CN' : 'en-GB', { ...how, timeZone: document.body.dataset.zone }).format(instant);
+}
+
 function offer(form, key, draft) {
   const newer = draft.version !== (form.dataset.draftVersion ?? '');
-  const at = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(draft.at);
+  const at = written(draft.at);
   const notice = el('div', { className: 'notice' }, el('p', { textContent: text(newer ? 'DraftNewer' : 'DraftRestored', { at }) }));
   notice.dataset.tone = 'moving';
   notice.setAttribute('role', 'status');

@@ -8,6 +8,14 @@ document.addEventListener('click', event => {
   else link.click();
 });
 
+/** A week that is wider than the screen opens at today. */
+onContent(root => {
+  for (const day of root.querySelectorAll('.week thead [aria-current]')) {
+    const wrap = day.closest('.table-wrap');
+    wrap.scrollLeft = day.offsetLeft - day.parentElement.firstElementChild.offsetWidth;
+  }
+});
+
 /** Says how many are ticked, and ticks a range with Shift. */
 onContent(root => {
   for (const form of root.querySelectorAll('form[data-bulk]')) {

@@ -7,6 +7,7 @@ using TalentHub.Data.Accounts;
 using TalentHub.Data.Setup;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.People;
+using TalentHub.Services.Access;
 using TalentHub.Services.Accounts;
 using TalentHub.Web.Infrastructure;
 using TalentHub.Web.Infrastructure.SignIn;
@@ -18,7 +19,7 @@ namespace TalentHub.Web.Pages.Account;
 /// </summary>
 [EnableRateLimiting(OpenForms.Policy)]
 [ResponseCache(NoStore = true)]
-public sealed class SignInModel(TalentHubDb db, Passwords passwords, Guesses guesses, DemoDoor demo, DemoAccounts demoAccounts, CurrentActor actor) : FormPage
+public sealed class SignInModel(TalentHubDb db, Passwords passwords, Guesses guesses, DemoDoor demo, DemoAccounts demoAccounts, CurrentActor actor, ActorLoader actors) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -94,6 +95,15 @@ public sealed class SignInModel(TalentHubDb db, Passwords passwords, Guesses gue
             return NotFound();
         }
 
+        // Whoever tries the sample goes on in the language in which they came.
+        using (db.ReadingAsSystem())
+        {
+            var person = await db.People.SingleAsync(p => db.Users.Any(a => a.Id == accountId && a.PersonId == p.Id), ct);
+            person.Speaks(T.Language, null);
+            await db.SaveChangesAsync(ct);
+        }
+
+        actors.Forget(accountId);
         await HttpContext.StartSessionAsync(accountId, isDemo: true);
         return LocalRedirect(Languages.Back(ReturnUrl));
     }

@@ -34,7 +34,7 @@ public sealed class CompanyChoices(TalentHubDb db, Text text)
             join person in db.People on employment.PersonId equals person.Id
             orderby person.SearchName
             select new { person.Id, person.Name, employment.Title }).AsNoTracking().ToListAsync(ct);
-        return [.. people.DistinctBy(p => p.Id).Select(p => Item(p.Id, $"{p.Name.Display} · {p.Title}"))];
+        return [.. people.DistinctBy(p => p.Id).Select(p => Item(p.Id, $"{p.Name.Display} · {text.Title(p.Title)}"))];
     }
 
     public async Task<List<SelectListItem>> HoldersAsync(Role role, CancellationToken ct)

@@ -13,6 +13,8 @@ public sealed class IndexModel(FlowFigures figures, CurrentActor actor) : PageMo
 
     public IReadOnlyList<StageView> Stages { get; private set; } = [];
 
+    public bool MaySeeMachines => actor.Value.May(Domain.Access.Capability.SeeMachines);
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         var line = await figures.ForAsync(actor.Value, ct);

@@ -27,10 +27,10 @@ public sealed class ApplicationInterviews(TalentHubDb db, CurrentActor actor) : 
             .ToListAsync(HttpContext.RequestAborted);
         return View(new Box(
             applicationId, rows, state == ApplicationState.Interviewing && actor.Value.May(Capability.ScheduleInterviews),
-            rows.Count > 0 && actor.Value.May(Capability.OpenDebriefs)));
+            rows.Count > 0 && actor.Value.May(Capability.OpenDebriefs), ApplicationFlow.Active.Contains(state)));
     }
 
     public sealed record Row(long Id, Bilingual Round, InterviewState State, DateTime? StartsAt);
 
-    public sealed record Box(long ApplicationId, IReadOnlyList<Row> Rows, bool MayBook, bool MayDebrief);
+    public sealed record Box(long ApplicationId, IReadOnlyList<Row> Rows, bool MayBook, bool MayDebrief, bool IsAhead);
 }

@@ -66,9 +66,9 @@ public sealed class WeekModel(TalentHubDb db, Reader reader, TimeProvider clock)
         var used = Events.Select(g => g.Key).ToList();
         var weekend = used.Exists(u => u.Day >= Monday.AddDays(5));
         Days = [.. Enumerable.Range(0, weekend ? 7 : 5).Select(Monday.AddDays)];
-        var first = Math.Min(FirstHour, used.Select(u => u.Hour).DefaultIfEmpty(FirstHour).Min());
-        var last = Math.Max(LastHour - 1, used.Select(u => u.Hour).DefaultIfEmpty(FirstHour).Max());
-        Hours = [.. Enumerable.Range(first, last - first + 1)];
+
+        // A single interview at night adds its own hour, not all the empty ones before the morning.
+        Hours = [.. Enumerable.Range(FirstHour, LastHour - FirstHour).Union(used.Select(u => u.Hour)).Order()];
     }
 
     /// <summary>Books this hour; null in the past and where nothing is to be booked.</summary>

@@ -19,7 +19,7 @@ public sealed record EntryRow(
         var to = Kind == EntryKind.Move ? Values.Find(v => v.Name == "to")?.Value : null;
         var says = to is null
             ? t.Of(new Sentence(Template, [.. Values.Select(v => v.Shown())]))
-            : $"{t.Machine(Machine!)}: {t.Trigger(Machine!, Values.Find(v => v.Name == "trigger")?.Value ?? to)} → {t.State(Machine!, to)}";
+            : t.Machine(Machine!) + t.Colon + (to == Values.Find(v => v.Name == "from")?.Value ? t.Trigger(Machine!, Values.Find(v => v.Name == "trigger")?.Value ?? to) : t.State(Machine!, to));
         if (Audience is EntryAudience.Private or EntryAudience.HR)
         {
             says += $" ({t.Enum(Audience)})";

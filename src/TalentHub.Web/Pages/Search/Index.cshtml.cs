@@ -83,7 +83,7 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor, Text text) : 
                             join p in db.People on e.PersonId equals p.Id
                             orderby p.SearchName, p.Id
                             select new { p.Name, e.Title }).Take(Most).ToListAsync(ct);
-        return people.Select(p => new Hit("people", p.Name.Display, p.Title, "/people?q=" + Uri.EscapeDataString(p.Name.Display)));
+        return people.Select(p => new Hit("people", p.Name.Display, text.Title(p.Title)!, "/people?q=" + Uri.EscapeDataString(p.Name.Display)));
     }
 
     public sealed record Hit(string Icon, string Title, string Says, string Href);

@@ -2,21 +2,26 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Data.Setup;
+using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Timeline;
 using TalentHub.Domain.Workflows;
 using TalentHub.Services;
+using TalentHub.Web.Pages.Setup;
 
 namespace TalentHub.Web.Pages.Today;
 
 /// <summary>What waits for me: overdue first, then by date and weight. It reads one table.</summary>
-public sealed class IndexModel(TalentHubDb db, CurrentActor actor, TimeProvider clock) : PageModel
+public sealed class IndexModel(TalentHubDb db, CurrentActor actor, FirstSteps firstSteps, TimeProvider clock) : PageModel
 {
     private const int Most = 100;
 
     public DateTime Now { get; } = clock.UtcNow();
 
     public IReadOnlyList<IGrouping<WorkKind, Row>> Groups { get; private set; } = [];
+
+    /// <summary>An administrator whose Today is empty, in a company that cannot hire yet.</summary>
+    public bool HasFirstSteps { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -25,6 +30,11 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor, TimeProvider 
             .Select(w => new Row(w.Kind, w.Template, w.Values, w.Link, w.Since, w.DueAt))
             .Take(Most)
             .ToListAsync(ct);
+        if (rows.Count == 0 && actor.Value.May(Capability.ManageCompany))
+        {
+            HasFirstSteps = !(await firstSteps.LoadAsync(ct)).All(s => s.IsDone);
+        }
+
         Groups = [.. rows.GroupBy(r => r.Kind).OrderBy(g => g.Key)];
     }
 

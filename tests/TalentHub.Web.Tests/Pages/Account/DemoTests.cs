@@ -32,7 +32,9 @@ public sealed class DemoTests
         Assert.Contains("Hiring manager", people.Text, StringComparison.Ordinal);
         var signedIn = await browser.SubmitAsync(people, form: "form[action*=Demo]", button: ("label", "HR"));
         Assert.Equal(HttpStatusCode.Redirect, signedIn.Status);
-        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/today")).Status);
+        var today = await browser.GetAsync("/today");
+        Assert.Equal(HttpStatusCode.OK, today.Status);
+        Assert.Equal("en", today.Document.DocumentElement.GetAttribute("lang"));
 
         // HR needs no second factor here, and can go on to be somebody else.
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account/sign-in")).Status);
@@ -119,7 +121,7 @@ public sealed class DemoTests
             db.Companies.Add(new Company(new Bilingual("Sample", "示例"), "Asia/Shanghai", "CNY", isDemo: true, A.Noon));
             foreach (var (label, name) in new[] { ("HR", "Han Mei"), ("HiringManager", "Ada Lovelace") })
             {
-                var person = new Person(PersonName.Parse(name), label + "@example.com", null, "en", A.Noon);
+                var person = new Person(PersonName.Parse(name), label + "@example.com", null, "zh-CN", A.Noon);
                 db.People.Add(person);
                 await db.SaveChangesAsync(ct);
                 db.DemoPeople.Add(new DemoPerson { Label = label, PersonId = person.Id });

@@ -54,6 +54,22 @@ public sealed class UsersTests(TalentHubFactory factory) : IClassFixture<TalentH
     }
 
     [Fact]
+    public async Task An_invited_head_of_a_department_may_ask_for_people_without_a_role_and_the_page_says_for_whom_the_link_is()
+    {
+        var browser = factory.Browser(await factory.PersonAsync(Role.Admin));
+        var filled = Filled("max@example.com");
+        filled["Input.HeadsDepartment"] = "true";
+        filled["Input.Roles"] = null;
+
+        var made = await browser.SubmitAsync(await browser.GetAsync("/admin/users/invite"), filled);
+
+        Assert.Contains("max@example.com", made.Text, StringComparison.Ordinal);
+        var id = await factory.DbAsync(db => db.People.Where(p => p.Email == "max@example.com").Select(p => p.Id).SingleAsync());
+        Assert.True(await factory.DbAsync(db => db.Departments.AnyAsync(d => d.HeadId == id)));
+        Assert.Contains("Whoever heads a department or leads somebody may ask for people", (await browser.GetAsync("/admin/users/invite")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_missing_or_taken_is_said_at_its_field_and_nothing_is_made()
     {
         var taken = await factory.PersonAsync();

@@ -24,7 +24,7 @@ public sealed class CareersTests(TalentHubFactory factory) : IClassFixture<Talen
         var none = await browser.GetAsync("/careers?q=nobody-writes-this");
 
         Assert.Contains("Quantum gardener", all.Text, StringComparison.Ordinal);
-        Assert.Contains("¥480,000 – 720,000 a year", all.Text, StringComparison.Ordinal);
+        Assert.Contains("CNY 480,000 – 720,000 a year", all.Text, StringComparison.Ordinal);
         Assert.Contains("Quantum gardener", some.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Tide reader", some.Text, StringComparison.Ordinal);
         Assert.Contains("No job fits all of that", none.Text, StringComparison.Ordinal);

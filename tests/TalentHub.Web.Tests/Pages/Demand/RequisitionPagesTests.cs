@@ -77,7 +77,11 @@ public sealed class RequisitionPagesTests(TalentHubFactory factory) : IClassFixt
     [InlineData("Input.HiringManagerId", "999999", "Choose the hiring manager.")]
     [InlineData("Input.ReasonCode", "hostile", "Choose why you need them.")]
     [InlineData("Input.Level", "L99", "Choose a level.")]
-    [InlineData("Input.Seats", "many", "This value cannot be read.")]
+    [InlineData("Input.Seats", "many", "Write a whole number.")]
+    [InlineData("Input.TargetStart", "soon", "This is not a date. Write one such as 2027-03-01.")]
+    [InlineData("Input.TargetStart", "0001-01-01", "This day has passed already.")]
+    [InlineData("Input.TargetStart", "2020-01-01", "This day has passed already.")]
+    [InlineData("Input.TargetStart", "9999-12-31", "This is more than 5 years ahead: check the year.")]
     [InlineData("Input.AnnualCost", "-5", "A yearly cost is between 0 and 1,000,000,000.")]
     public async Task A_foreign_or_unreadable_value_is_refused_at_its_field(string field, string value, string says)
     {
@@ -88,6 +92,22 @@ public sealed class RequisitionPagesTests(TalentHubFactory factory) : IClassFixt
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(says, page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_saves_second_keeps_what_was_typed_and_sees_what_the_first_wrote()
+    {
+        var browser = factory.Browser(company.Manager);
+        await browser.SubmitAsync(await browser.GetAsync(DemandCompany.NewPath), DemandCompany.Form(factory), button: ("next", "draft"));
+        var id = await factory.DbAsync(db => db.Requisitions.MaxAsync(r => r.Id));
+        var mine = await browser.GetAsync($"/demand/requisitions/REQ-{id}/edit");
+        await browser.SubmitAsync(await browser.GetAsync($"/demand/requisitions/REQ-{id}/edit"), new Dictionary<string, string?> { ["Input.TitleEn"] = "What the first wrote" }, button: ("next", "draft"));
+
+        var late = await browser.SubmitAsync(mine, new Dictionary<string, string?> { ["Input.TitleEn"] = "What the second wrote" }, button: ("next", "draft"));
+
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Equal("What the second wrote", late.Document.GetElementById("Input_TitleEn")!.GetAttribute("value"));
+        Assert.Contains("What the first wrote", late.Document.QuerySelector("[data-conflict]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

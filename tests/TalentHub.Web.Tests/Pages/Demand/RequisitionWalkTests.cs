@@ -48,7 +48,7 @@ public sealed class RequisitionWalkTests(TalentHubFactory factory) : IClassFixtu
         // The requester holds no button and no right; the second approver is not yet asked.
         Assert.Null((await manager.GetAsync($"/demand/requisitions/REQ-{id}")).Document.QuerySelector("form[action*=Approve]"));
         var early = await factory.Browser(company.Hr).GetAsync($"/demand/requisitions/REQ-{id}");
-        Assert.Contains("It waits for somebody else's approval.", early.Text, StringComparison.Ordinal);
+        Assert.Contains("It waits for somebody else's approval. Can be lifted by: Hanna Head", early.Text, StringComparison.Ordinal);
 
         await ApproveAsync(company.Head, id);
         Assert.Equal(RequisitionState.InApproval, await StateAsync(id));
@@ -70,6 +70,13 @@ public sealed class RequisitionWalkTests(TalentHubFactory factory) : IClassFixtu
         var details = await recruiter.FollowAsync(opened);
         Assert.Contains("The launch moved forward.", details.Text, StringComparison.Ordinal);
         Assert.Contains("OPN-", details.Text, StringComparison.Ordinal);
+
+        // What comes next is in the recruiter's Today, and gone once it is begun.
+        var next = await recruiter.GetAsync("/today");
+        var link = next.Document.QuerySelector($"a.todo-main[href='/postings/new?requisition=REQ-{id}']");
+        Assert.Contains($"Write the posting for REQ-{id}", link!.TextContent, StringComparison.Ordinal);
+        await recruiter.SubmitAsync(await recruiter.GetAsync(link.GetAttribute("href")!));
+        Assert.DoesNotContain($"Write the posting for REQ-{id}", (await recruiter.GetAsync("/today")).Text, StringComparison.Ordinal);
     }
 
     private async Task ApproveAsync(TestPerson who, long id)

@@ -44,6 +44,7 @@ public sealed class FlowTests(TalentHubFactory factory) : IClassFixture<TalentHu
         var machine = Domain.Workflows.Machines.Find(name)!;
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal(machine.States.Count, page.Document.QuerySelectorAll("svg .node").Length);
+        Assert.DoesNotContain("{", page.Text, StringComparison.Ordinal);
         Assert.Equal(machine.States.Count + machine.Moves.Count, page.Document.QuerySelectorAll("table.data tbody tr").Length);
     }
 

@@ -106,7 +106,7 @@ public sealed class PostingPagesTests(TalentHubFactory factory) : IClassFixture<
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Equal("Give the job a title in at least one language.", again.Document.GetElementById("Input_TitleEn-error")!.TextContent);
         Assert.Equal("Write an amount in whole units, such as 480000.", again.Document.GetElementById("Input_SalaryMin-error")!.TextContent);
-        Assert.Equal("This value cannot be read.", again.Document.GetElementById("Input_ClosesOn-error")!.TextContent);
+        Assert.Equal("This is not a date. Write one such as 2027-03-01.", again.Document.GetElementById("Input_ClosesOn-error")!.TextContent);
         Assert.Equal("<b>kept</b>", again.Document.GetElementById("Input_AboutEn")!.TextContent);
         Assert.Equal("a lot", again.Document.GetElementById("Input_SalaryMin")!.GetAttribute("value"));
     }

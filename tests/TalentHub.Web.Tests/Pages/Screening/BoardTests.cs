@@ -25,6 +25,37 @@ public sealed class BoardTests(TalentHubFactory factory) : IClassFixture<TalentH
     }
 
     [Fact]
+    public async Task An_empty_board_says_what_comes_first()
+    {
+        var scene = await ScreeningScene.MakeAsync(factory);
+        var browser = factory.Browser(scene.Recruiter);
+
+        var empty = await browser.GetAsync($"/jobs/REQ-{scene.JobId}");
+        Assert.NotNull(empty.Document.QuerySelector($".empty a[href='/postings/new?requisition=REQ-{scene.JobId}']"));
+        Assert.NotNull(empty.Document.QuerySelector($".empty a[href='/jobs/REQ-{scene.JobId}/plan']"));
+
+        await scene.ApplicationAsync();
+        Assert.Null((await browser.GetAsync($"/jobs/REQ-{scene.JobId}")).Document.QuerySelector("main .empty"));
+    }
+
+    [Fact]
+    public async Task Work_goes_over_to_a_new_recruiter()
+    {
+        var scene = await ScreeningScene.MakeAsync(factory);
+        var other = await factory.PersonAsync(Role.Recruiter, "Olga Other");
+        Assert.Contains($"Write the posting for REQ-{scene.JobId}", (await factory.Browser(scene.Recruiter).GetAsync("/today")).Text, StringComparison.Ordinal);
+
+        await factory.DbAsync(async db =>
+        {
+            (await db.Requisitions.FindAsync(scene.JobId))!.RunBy(other.Id);
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Contains($"Write the posting for REQ-{scene.JobId}", (await factory.Browser(other).GetAsync("/today")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain($"Write the posting for REQ-{scene.JobId}", (await factory.Browser(scene.Recruiter).GetAsync("/today")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_card_offers_the_moves_that_are_possible_and_says_why_others_are_not()
     {
         var scene = await ScreeningScene.MakeAsync(factory);

@@ -164,7 +164,7 @@ public sealed class CandidateListTests(TalentHubFactory factory) : IClassFixture
 
         Assert.Contains("Research engineer", page.Text, StringComparison.Ordinal);
         Assert.Contains("Machine-learning engineer", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Application: Reject → Rejected", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Application: Rejected", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await factory.Browser(scene.Recruiter).GetAsync($"/candidates/{scene.Manager.Id}")).Status);
     }
 }

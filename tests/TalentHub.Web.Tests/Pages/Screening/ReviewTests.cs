@@ -73,6 +73,20 @@ public sealed class ReviewTests(TalentHubFactory factory) : IClassFixture<Talent
     }
 
     [Fact]
+    public async Task A_must_have_is_marked_with_one_button_and_the_work_that_the_candidate_shows_is_linked()
+    {
+        var scene = await ScreeningScene.MakeAsync(factory);
+        var application = await scene.ApplicationAsync(describe: p => p.Describe(null, null, null, "https://example.org/work"));
+        var browser = factory.Browser(scene.Recruiter);
+        var page = await browser.FollowAsync(await browser.SubmitAsync(await browser.GetAsync($"/applications/APP-{application.Id}"), form: "form[action$='StartReview']"));
+
+        Assert.NotNull(page.Document.QuerySelector(".review-doc a[href='https://example.org/work']"));
+        Assert.Equal(["Met", "Not met", "No evidence"], page.Document.QuerySelectorAll(".criteria li:first-child form button").Select(b => b.TextContent.Trim()));
+        page = await browser.FollowAsync(await browser.SubmitAsync(page, form: ".criteria li:first-child form", button: ("value", "Met")));
+        Assert.Equal("Met", page.Document.QuerySelector(".criteria li:first-child [aria-pressed=true]")!.TextContent.Trim());
+    }
+
+    [Fact]
     public async Task The_filled_button_is_the_way_on_and_never_a_rejection()
     {
         var scene = await ScreeningScene.MakeAsync(factory);

@@ -60,7 +60,7 @@ public sealed class InviteModel(TalentHubDb db, Invitations invitations) : FormP
         }
 
         var made = await invitations.AddAsync(
-            new Colleague(Input.Name!, Input.Email!, Input.Title!, Input.Roles, Input.DepartmentId!.Value, Input.LocationId!.Value, Input.ManagerId, Input.Language!), Me, ct);
+            new Colleague(Input.Name!, Input.Email!, Input.Title!, Input.Roles, Input.DepartmentId!.Value, Input.LocationId!.Value, Input.ManagerId, Input.Language!, Input.HeadsDepartment), Me, ct);
         if (made.IsMailed)
         {
             return Done("The invitation is on its way.", "/admin/users");
@@ -89,6 +89,8 @@ public sealed class InviteModel(TalentHubDb db, Invitations invitations) : FormP
         public long? ManagerId { get; set; }
 
         public string? Language { get; set; }
+
+        public bool HeadsDepartment { get; set; }
     }
 
     public sealed class Rules : AbstractValidator<InputModel>

@@ -80,7 +80,7 @@ public sealed class DetailsModel(
         Shows(Requisition.Version);
         Votes = Requisition.State == RequisitionState.Draft ? [] : await chains.VotesAsync([Requisition.Id], ct);
         Facts = await facts.LoadAsync(Requisition, ct, Votes);
-        Moves = RequisitionMoves.Of(Requisition, Facts, Me);
+        Moves = WithNames(RequisitionMoves.Of(Requisition, Facts, Me));
         Seats = await db.Openings.AsNoTracking().Where(o => o.RequisitionId == Key).OrderBy(o => o.Id).ToListAsync(ct);
         await LoadHistoryAsync(ct);
         Similar = RequisitionFlow.Editable.Contains(Requisition.State) || Requisition.State == RequisitionState.InApproval ? await similar.ToAsync(Requisition, ct) : [];
@@ -166,6 +166,19 @@ public sealed class DetailsModel(
         {
             Names[vote.ApproverId] = vote.Approver;
         }
+    }
+
+    /// <summary>"The approvers of the present step" are known here: they are named.</summary>
+    private MovesView WithNames(MovesView moves)
+    {
+        var asked = T.List(Votes.Where(v => v.Step == CurrentStep && v.ApprovedAt is null && v.ApproverId != Requisition.RequestedBy).Select(v => v.Approver));
+        return asked.Length == 0 ? moves : moves with
+        {
+            Moves = [.. moves.Moves.Select(m => m with
+            {
+                Verdict = m.Verdict with { Findings = [.. m.Verdict.Findings.Select(f => f.Lift == RequisitionFlow.ApproversLift ? f with { Lift = asked } : f)] },
+            })],
+        };
     }
 
     private void Remember(long? id, string? given, string? family)

@@ -32,8 +32,11 @@ public sealed class MoveInput
 
 public sealed class MoveInputRules : AbstractValidator<MoveInput>
 {
-    public MoveInputRules(Text t) => RuleFor(i => i.Reason).MaximumLength(Transition.ReasonLength)
-        .WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Transition.ReasonLength)]);
+    public MoveInputRules(Text t, TimeProvider clock)
+    {
+        RuleFor(i => i.Reason).MaximumLength(Transition.ReasonLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Transition.ReasonLength)]);
+        RuleFor(i => i.ReviewOn).Ahead(t, clock);
+    }
 }
 
 /// <summary>A move of a request that needs a form: says what stands against it, takes the reason, makes it.</summary>

@@ -42,6 +42,10 @@ public abstract class RequisitionForm(TalentHubDb db, CompanyChoices choices, He
 
     public int PlanYear => Input.TargetStart?.Year ?? clock.UtcNow().Year;
 
+    public string FirstDay => Days.First(clock).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+
+    public string LastDay => Days.Last(clock).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>The request that is changed; null for a new one.</summary>
     protected virtual long? RequestId => null;
 
@@ -80,7 +84,7 @@ public abstract class RequisitionForm(TalentHubDb db, CompanyChoices choices, He
             : new Money(0, currency);
         return new RequisitionTerms(
             new Bilingual(Input.TitleEn, Input.TitleZh), family.Code, level.Code, level.Rank, Input.DepartmentId!.Value, Input.LocationId!.Value, seats,
-            Input.ReasonCode!, Input.Why, cost, Input.TargetStart, Input.HiringManagerId!.Value, [.. Input.Written.Select(m => new Bilingual(m.En, m.Zh))],
+            Input.ReasonCode!, Input.Why, cost, Input.TargetStart, Input.HiringManagerId!.Value, [.. Input.Written.Select(m => new Bilingual(OneLine(m.En), OneLine(m.Zh)))],
             [.. SkillsOf(family)], Input.IsConfidential, Input.IsEvergreen);
     }
 
@@ -104,6 +108,8 @@ public abstract class RequisitionForm(TalentHubDb db, CompanyChoices choices, He
 
         return Done(new Sentence("{number} is sent for approval", ("number", requisition.Number)), Links.Requisition(requisition.Id));
     }
+
+    private static string? OneLine(string? typed) => typed?.ReplaceLineEndings(" ");
 
     private IEnumerable<RequiredSkill> SkillsOf(RoleFamily family)
     {

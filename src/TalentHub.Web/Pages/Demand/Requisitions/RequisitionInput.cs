@@ -117,8 +117,9 @@ public sealed class RequisitionInputRules : AbstractValidator<RequisitionInput>
     /// <summary>A hundred people at ten million each; anything above is a slip of the key.</summary>
     private const decimal LargestCost = 1_000_000_000;
 
-    public RequisitionInputRules(Text t)
+    public RequisitionInputRules(Text t, TimeProvider clock)
     {
+        RuleFor(i => i.TargetStart).Ahead(t, clock);
         RuleFor(i => i.Family).NotEmpty().WithMessage(_ => t["Choose a role family."]);
         RuleFor(i => i.Level).NotEmpty().WithMessage(_ => t["Choose a level."]);
         RuleFor(i => i.TitleEn).NotEmpty().When(i => string.IsNullOrWhiteSpace(i.TitleZh)).WithMessage(_ => t["Give the job a title."]);

@@ -65,7 +65,7 @@ public sealed class DetailsModel(TalentHubDb db, PostingFactsLoader facts, TimeP
         Moves = new MovesView("posting", Version,
         [
             Move(PostingTrigger.Submit, known),
-            Move(PostingTrigger.Approve, known),
+            Move(PostingTrigger.Approve, known) with { Label = posting.OpensOn is { } first && first > known.Today ? null : T["Approve and publish"] },
             Move(PostingTrigger.ReferBack, known) with { Handler = null, Href = Links.Posting(posting.Id) + "/review" },
             Move(PostingTrigger.Resume, known),
             Move(PostingTrigger.Pause, known) with { AsksReason = true },

@@ -49,8 +49,10 @@ public sealed class EditModel(TalentHubDb db, PostingFactsLoader facts, TimeProv
 
     public sealed class Rules : AbstractValidator<PostingInput>
     {
-        public Rules(Text t)
+        public Rules(Text t, TimeProvider clock)
         {
+            RuleFor(i => i.OpensOn).Must(day => day is null || day <= Days.Last(clock)).WithMessage(_ => t["Check the year of this date."]);
+            RuleFor(i => i.ClosesOn).Ahead(t, clock);
             string TooLong(int most) => t["This is too long: at most {maximum} characters.", ("maximum", most)];
             RuleFor(i => i.TitleEn).MaximumLength(Posting.TitleLength).WithMessage(_ => TooLong(Posting.TitleLength))
                 .Must((i, title) => !string.IsNullOrWhiteSpace(title) || !string.IsNullOrWhiteSpace(i.TitleZh)).WithMessage(_ => t["Give the job a title in at least one language."]);

@@ -41,10 +41,11 @@ public sealed class AssessmentModel(TalentHubDb db, ApplicationFactsLoader loade
 
     public sealed class Rules : AbstractValidator<InputModel>
     {
-        public Rules(Text t)
+        public Rules(Text t, TimeProvider clock)
         {
             RuleFor(i => i.Task).NotEmpty().WithMessage(_ => t["Say what they should do."]).MaximumLength(JobApplication.AssessmentLength).WithName(_ => t["Task"]);
             RuleFor(i => i.DueOn).NotEmpty().WithMessage(_ => t["Say until when."]);
+            RuleFor(i => i.DueOn).Ahead(t, clock);
         }
     }
 }

@@ -40,6 +40,9 @@ public sealed class DetailsModel(TalentHubDb db, ApplicationFactsLoader loader, 
 
     public string? Contact { get; private set; }
 
+    /// <summary>The work that the candidate points to.</summary>
+    public string? ProfileLink { get; private set; }
+
     public bool MayMark { get; private set; }
 
     public bool MayResolve => Me.May(Capability.ResolveDuplicates);
@@ -67,6 +70,7 @@ public sealed class DetailsModel(TalentHubDb db, ApplicationFactsLoader loader, 
                 p.CurrentEmployer,
                 p.Email,
                 p.Phone,
+                p.ProfileLink,
                 Title = new Bilingual(j.TitleEn, j.TitleZh),
                 j.HiringManagerId,
                 j.RecruiterId,
@@ -92,8 +96,9 @@ public sealed class DetailsModel(TalentHubDb db, ApplicationFactsLoader loader, 
         Next = row.Next;
         Previous = row.Previous;
         Contact = string.Join(" · ", new[] { row.Email, row.Phone }.Where(c => c is not null));
+        ProfileLink = row.ProfileLink;
         Criteria = await CriteriaAsync(ct);
-        Timeline = [.. (await Db.TimelineOf(e => e.PersonId == Application.PersonId && e.RequisitionId == Application.RequisitionId, TimelineLength, ct)).Select(e => e.Drawn(T))];
+        Timeline = [.. (await Db.TimelineOf(e => e.PersonId == Application.PersonId && e.RequisitionId == Application.RequisitionId, TimelineLength, ct)).Select(e => e.Drawn(T)).Select(r => r.Href == Links.Application(Id) ? r with { Href = null } : r)];
         Duplicates = row.HasPair ? await Db.DuplicatesAsync([Application.PersonId], ct) : [];
         Others = row.HasOthers ? await OthersAsync(ct) : [];
         var facts = await Facts.LoadAsync(Application, ct);

@@ -28,10 +28,11 @@ public sealed class HoldModel(TalentHubDb db, ApplicationFactsLoader loader, Tim
 
     public sealed class Rules : AbstractValidator<InputModel>
     {
-        public Rules(Text t)
+        public Rules(Text t, TimeProvider clock)
         {
             RuleFor(i => i.Reason).NotEmpty().WithMessage(_ => t["Say why it pauses."]).MaximumLength(Transition.ReasonLength).WithName(_ => t["Reason"]);
             RuleFor(i => i.ReviewOn).NotEmpty().WithMessage(_ => t["Say when to look again."]);
+            RuleFor(i => i.ReviewOn).Ahead(t, clock);
         }
     }
 }

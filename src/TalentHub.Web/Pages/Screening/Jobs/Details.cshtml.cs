@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
+using TalentHub.Domain.Demand;
+using TalentHub.Domain.Recruiting;
 using TalentHub.Domain.Screening;
 using TalentHub.Domain.Workflows;
 using TalentHub.Services;
@@ -37,6 +40,9 @@ public sealed class DetailsModel(TalentHubDb db, BoardLoader board, ApplicationF
 
     public CandidatePage? List { get; private set; }
 
+    /// <summary>What comes first, while the board is empty.</summary>
+    public Beginning? Begin { get; private set; }
+
     public DateTime Now { get; } = clock.UtcNow();
 
     public bool MayMove => Me.May(Capability.ScreenApplications);
@@ -60,6 +66,12 @@ public sealed class DetailsModel(TalentHubDb db, BoardLoader board, ApplicationF
         else
         {
             Columns = await board.LoadAsync(Id, Me, Now, ct);
+            if (Head.State == RequisitionState.Open && Columns.All(c => c.Count == 0))
+            {
+                Begin = new Beginning(
+                    await db.Postings.AnyAsync(p => p.RequisitionId == Id && p.State != PostingState.Closed, ct), Me.May(Capability.WritePostings),
+                    Me.May(Capability.SeeInterviews), Me.May(Capability.AddCandidates));
+            }
         }
     }
 
@@ -95,6 +107,8 @@ public sealed class DetailsModel(TalentHubDb db, BoardLoader board, ApplicationF
             ct);
         return Done(new Sentence("{move}: done.", ("move", T.Trigger(ApplicationFlow.Table.Name, trigger))), Links.Job(Id));
     }
+
+    public sealed record Beginning(bool HasPosting, bool MayWrite, bool MayPlan, bool MayAdd);
 
     private void Make(JobApplication application, ApplicationTrigger trigger, ApplicationFacts facts)
     {

@@ -24,7 +24,7 @@ public sealed class EditModel(TalentHubDb db) : FormPage
 
     public List<SelectListItem> Kinds => [.. Enum.GetValues<ReasonKind>().Select(k => new SelectListItem(T.Enum(k), k.ToString()))];
 
-    public List<SelectListItem> Mails => [.. ShippedContent.MailTemplates.Where(m => m.Code.StartsWith(RejectionMails, StringComparison.Ordinal)).Select(m => new SelectListItem(T.Of(m.Subject) + " · " + m.Code, m.Code))];
+    public List<SelectListItem> Mails => [.. ShippedContent.MailTemplates.Where(m => m.Code.StartsWith(RejectionMails, StringComparison.Ordinal)).Select(m => new SelectListItem(MessageNames.Of(T, m.Code), m.Code))];
 
     public sealed class InputModel
     {
