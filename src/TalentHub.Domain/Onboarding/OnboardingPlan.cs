@@ -9,6 +9,12 @@ namespace TalentHub.Domain.Onboarding;
 /// <summary>The first weeks of one hire: what must be ready before day one, and what follows.</summary>
 public sealed class OnboardingPlan : Stateful<OnboardingPlan, OnboardingState, OnboardingTrigger, OnboardingFacts>, IOnTimeline
 {
+    /// <summary>A start that is recorded late lies no further back.</summary>
+    public const int DaysBack = 60;
+
+    /// <summary>A start is moved no further ahead.</summary>
+    public const int DaysAhead = 366;
+
     private OnboardingPlan() => Details = new HireDetails(null, null, null, null, null);
 
     public OnboardingPlan(
@@ -125,10 +131,13 @@ public sealed class OnboardingPlan : Stateful<OnboardingPlan, OnboardingState, O
         BuddyId = buddyId;
     }
 
-    public void MoveStart(Actor by, DateOnly startsOn)
+    /// <param name="today">The day it is at the place of work.</param>
+    public void MoveStart(Actor by, DateOnly startsOn, DateOnly today)
     {
+        var range = DayRange.Around(today, DaysBack, DaysAhead);
         Require.That(by.May(Capability.RunOnboarding), "You do not hold the right to do this.");
         Require.That(OnboardingFlow.BeforeDayOne.Contains(State), "The person has already started work.");
+        Require.That(range.Contains(startsOn), range.Says, "StartsOn");
         StartsOn = startsOn;
     }
 

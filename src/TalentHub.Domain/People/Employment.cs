@@ -107,6 +107,13 @@ public sealed class Employment : Stateful<Employment, EmploymentState, Employmen
 
     public void NotStart(Actor by, DateTime at, Reason? reason) => Fire(EmploymentTrigger.NotStart, default, by, at, reason);
 
+    /// <summary>The first day moves, as long as it has not come.</summary>
+    public void MoveStart(DateOnly startsOn)
+    {
+        Require.That(State == EmploymentState.PreHire, "The person has already started work.");
+        StartsOn = startsOn;
+    }
+
     public void End(Actor by, DateTime at, DateOnly lastDay, Reason? reason)
     {
         Fire(EmploymentTrigger.End, default, by, at, reason, effective: lastDay);

@@ -8,7 +8,7 @@ using TalentHub.Services.Access;
 namespace TalentHub.Services.Onboarding;
 
 /// <summary>What HR and the manager change about a plan beside its moves: the start, the buddy, the hire's link. Each touches its tasks too.</summary>
-public sealed class OnboardingDesk(TalentHubDb db, SignedLinks links, PreboardingMail mail) : IService
+public sealed class OnboardingDesk(TalentHubDb db, SignedLinks links, PreboardingMail mail, OnboardingFactsLoader facts) : IService
 {
     public async Task SendLinkAsync(long planId, CancellationToken ct)
     {
@@ -19,15 +19,17 @@ public sealed class OnboardingDesk(TalentHubDb db, SignedLinks links, Preboardin
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Open tasks keep their distance to day one.</summary>
+    /// <summary>Open tasks keep their distance to day one; the employment begins on the new day.</summary>
     public Task MoveStartAsync(long planId, Guid version, Actor by, DateOnly startsOn, CancellationToken ct) => db.InTransactionAsync(
         async () =>
         {
             var plan = await db.OnboardingPlans.SingleAsync(p => p.Id == planId, ct);
             db.Expect(plan, version);
             var moved = startsOn.DayNumber - plan.StartsOn.DayNumber;
-            plan.MoveStart(by, startsOn);
+            plan.MoveStart(by, startsOn, (await facts.LoadAsync(plan, by, ct)).Today);
             using var system = db.ReadingAsSystem();
+            (await db.Employments.SingleAsync(e => e.Id == plan.EmploymentId, ct)).MoveStart(startsOn);
+            await RefreshAsync(plan, ct);
             var calendar = await StartOnboarding.CalendarAsync(plan.LocationId, db, ct);
             foreach (var task in await db.OnboardingTasks.Where(t => t.PlanId == planId && TaskFlow.Open.Contains(t.State)).ToListAsync(ct))
             {
@@ -58,6 +60,13 @@ public sealed class OnboardingDesk(TalentHubDb db, SignedLinks links, Preboardin
             await db.SaveChangesAsync(ct);
         },
         ct);
+
+    private async Task RefreshAsync(OnboardingPlan plan, CancellationToken ct)
+    {
+        var machine = OnboardingFlow.Table.Name;
+        db.WorkItems.RemoveRange(await db.WorkItems.Where(w => w.Machine == machine && w.SubjectId == plan.Id).ToListAsync(ct));
+        db.WorkItems.AddRange((await new PlanWaits().WaitingAsync(plan, db, ct)).Select(w => w.Standing(plan.State.ToString())));
+    }
 
     /// <summary>No move was made, so the save does not look who waits now; this does.</summary>
     private async Task RefreshAsync(OnboardingTask task, CancellationToken ct)

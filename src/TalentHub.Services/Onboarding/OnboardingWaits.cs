@@ -25,7 +25,7 @@ public sealed class PlanWaits : IWaits<OnboardingPlan>
             OnboardingState.Preboarding =>
                 [Item(null, Capability.RunOnboarding, "{name} starts, and tasks still block day one", EndOf(subject.StartsOn), shownFrom: StartOf(subject.StartsOn))],
             OnboardingState.ReadyForDayOne =>
-                [Item(subject.ManagerId, subject.ManagerId is null ? Capability.RunOnboarding : null, "Record the arrival of {name}", EndOf(subject.StartsOn))],
+                [Item(subject.ManagerId, subject.ManagerId is null ? Capability.RunOnboarding : null, "Record the arrival of {name}", EndOf(subject.StartsOn), shownFrom: StartOf(subject.StartsOn))],
             OnboardingState.InProgress =>
                 [Item(null, Capability.RunOnboarding, "The first weeks of {name} are over, and tasks are still open", settled, shownFrom: settled)],
             OnboardingState.Probation or OnboardingState.Extended =>

@@ -3,6 +3,7 @@ using TalentHub.Data;
 using TalentHub.Domain.Demand;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Offers;
+using TalentHub.Domain.Onboarding;
 using TalentHub.Domain.Screening;
 
 namespace TalentHub.Services.Screening;
@@ -121,7 +122,10 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
                 OfferAccepted = (a.State == ApplicationState.OfferStage || a.State == ApplicationState.ReadyToHire)
                     && db.Offers.Any(o => o.ApplicationId == a.Id && o.State == OfferState.Accepted),
                 StartsOn = a.State == ApplicationState.ReadyToHire
-                    ? db.Offers.Where(o => o.ApplicationId == a.Id && o.State == OfferState.Accepted)
+
+                    // The plan's day counts: HR may have moved what the offer said.
+                    ? db.OnboardingPlans.Where(p => p.ApplicationId == a.Id && OnboardingFlow.Running.Contains(p.State)).Select(p => (DateOnly?)p.StartsOn).FirstOrDefault()
+                    ?? db.Offers.Where(o => o.ApplicationId == a.Id && o.State == OfferState.Accepted)
                         .SelectMany(o => o.Versions).OrderByDescending(v => v.Number).Select(v => (DateOnly?)v.StartsOn).FirstOrDefault()
                     : null,
                 Others = a.EndedAt == null ? db.Applications.Count(o => o.PersonId == a.PersonId && o.Id != a.Id && o.EndedAt == null) : 0,

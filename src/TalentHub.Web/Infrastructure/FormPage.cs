@@ -83,6 +83,19 @@ public abstract class FormPage : PageModel
         }
     }
 
+    /// <summary>Each thing that was chosen must be among those that the page offers: what is posted can be anything.</summary>
+    /// <returns>False: the sentence stands at the field; <c>return await InvalidAsync(ct)</c>.</returns>
+    protected bool IsOffered<TChoice>(string field, IEnumerable<TChoice> chosen, IEnumerable<TChoice> offered, Sentence? otherwise = null)
+    {
+        if (!chosen.Except(offered).Any())
+        {
+            return true;
+        }
+
+        ModelState.AddModelError(field, T.Of(otherwise ?? InputRules.NotOffered));
+        return false;
+    }
+
     /// <summary>The page again with its errors, everything typed kept: 422.</summary>
     protected async Task<IActionResult> InvalidAsync(CancellationToken ct)
     {

@@ -50,16 +50,17 @@ public sealed class BookModel(TalentHubDb db, BookInterview book, InterviewFacts
         {
             Input.InterviewerIds.Add(one);
         }
-        else if (ChosenRound is { InterviewerIds.Count: 1 } round)
+        else if (ChosenRound is { } round)
         {
-            Input.InterviewerIds.AddRange(round.InterviewerIds);
+            // Those whom the plan names for the round, as far as they still work here.
+            Input.InterviewerIds.AddRange(round.InterviewerIds.Intersect(Slot.Colleagues.Select(c => c.Id)));
         }
     }
 
     /// <summary>Says what the times are on both clocks and who is not free; books nothing.</summary>
     public async Task<IActionResult> OnPostCheckAsync(CancellationToken ct)
     {
-        if (!await IsValidAsync(Input, ct))
+        if (!await IsValidAsync(Input, ct) || !await AreColleaguesAsync(ct))
         {
             return await InvalidAsync(ct);
         }
@@ -74,7 +75,7 @@ public sealed class BookModel(TalentHubDb db, BookInterview book, InterviewFacts
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await IsValidAsync(Input, ct))
+        if (!await IsValidAsync(Input, ct) || !await AreColleaguesAsync(ct))
         {
             return await InvalidAsync(ct);
         }
@@ -98,6 +99,9 @@ public sealed class BookModel(TalentHubDb db, BookInterview book, InterviewFacts
             .Select(i => i.Availability).FirstOrDefaultAsync(ct);
         Slot = new SlotView(Input, await db.ColleaguesAsync(ct), ChosenRound?.InterviewerIds ?? [], CandidateName, reader.Zone, findings);
     }
+
+    private async Task<bool> AreColleaguesAsync(CancellationToken ct) =>
+        IsOffered("Input.InterviewerIds", Input.InterviewerIds, (await db.ColleaguesAsync(ct)).Select(c => c.Id), "Choose interviewers from the list.");
 
     private InterviewRound? ChosenRound => Plan?.Rounds.FirstOrDefault(r => r.Id == Round);
 

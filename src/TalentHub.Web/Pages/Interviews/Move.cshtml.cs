@@ -42,7 +42,7 @@ public sealed class MoveModel(TalentHubDb db, BookInterview book, InterviewFacts
 
     public async Task<IActionResult> OnPostCheckAsync(CancellationToken ct)
     {
-        if (!await IsValidAsync(Input, ct))
+        if (!await IsValidAsync(Input, ct) || !await AreColleaguesAsync(ct))
         {
             return await InvalidAsync(ct);
         }
@@ -55,7 +55,7 @@ public sealed class MoveModel(TalentHubDb db, BookInterview book, InterviewFacts
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await IsValidAsync(Input, ct))
+        if (!await IsValidAsync(Input, ct) || !await AreColleaguesAsync(ct))
         {
             return await InvalidAsync(ct);
         }
@@ -74,4 +74,7 @@ public sealed class MoveModel(TalentHubDb db, BookInterview book, InterviewFacts
             .SelectMany(p => p.Rounds).Where(r => r.Id == Interview.RoundId).Select(r => r.InterviewerIds).FirstOrDefaultAsync(ct) ?? [];
         Slot = new SlotView(Input, await db.ColleaguesAsync(ct), named, CandidateName, reader.Zone, findings);
     }
+
+    private async Task<bool> AreColleaguesAsync(CancellationToken ct) =>
+        IsOffered("Input.InterviewerIds", Input.InterviewerIds, (await db.ColleaguesAsync(ct)).Select(c => c.Id), "Choose interviewers from the list.");
 }

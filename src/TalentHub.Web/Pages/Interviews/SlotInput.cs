@@ -1,4 +1,5 @@
 using FluentValidation;
+using TalentHub.Domain.Common;
 using TalentHub.Domain.Interviews;
 using TalentHub.Services;
 using TalentHub.Web.Infrastructure;
@@ -37,9 +38,13 @@ public sealed class SlotInput
 
     public sealed class Rules : AbstractValidator<SlotInput>
     {
-        public Rules(Text t)
+        /// <summary>Nobody plans an interview further ahead. A day that is only past has its own sentence.</summary>
+        private const int DaysAround = 366;
+
+        public Rules(Text t, TimeProvider clock)
         {
             RuleFor(i => i.Day).NotNull().WithMessage(_ => t["Choose a day."]);
+            RuleFor(i => i.Day).Within(t, () => DayRange.Around(clock.TodayIn(null), DaysAround, DaysAround));
             RuleFor(i => i.Time).NotNull().WithMessage(_ => t["Choose a time."]);
             RuleFor(i => i.Zone).Must(IsZone).WithMessage(_ => t["This time zone is not known."]);
             RuleFor(i => i.CandidateZone).Must(IsZone).WithMessage(_ => t["This time zone is not known."]);

@@ -1,6 +1,7 @@
 using FluentValidation;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Offers;
+using TalentHub.Services;
 using TalentHub.Web.Infrastructure;
 
 namespace TalentHub.Web.Pages.Offers;
@@ -113,9 +114,18 @@ public sealed class TermsInput
 
 public sealed class TermsRules : AbstractValidator<TermsInput>
 {
-    public TermsRules(Text t)
+    /// <summary>Nobody is promised a start, or given time to answer, beyond this.</summary>
+    private const int DaysAhead = 2 * 366;
+
+    public TermsRules(Text t, TimeProvider clock)
     {
-        RuleFor(i => i.Currency).NotEmpty().Matches("^[A-Z]{3}$").WithMessage(_ => t["Choose a currency."]);
+        // Today has not come everywhere, or is over: a place may be a day behind.
+        DayRange Ahead() => DayRange.Around(clock.TodayIn(null), 1, DaysAhead);
+
+        RuleFor(i => i.Currency).Must(Choices.IsCurrency).WithMessage(_ => t["Choose a currency."]);
+        RuleFor(i => i.Language).OneOf(t, "en", "zh-CN");
+        RuleFor(i => i.StartsOn).Within(t, Ahead);
+        RuleFor(i => i.ExpiresOn).Within(t, Ahead);
         RuleFor(i => i.BaseAnnual).NotNull().WithMessage(_ => t["Say what the base pay is."]);
         RuleFor(i => i.BaseAnnual).InclusiveBetween(1, TermsInput.Largest).WithMessage(_ => t["This amount is out of range."]);
         RuleFor(i => i.BonusAnnual).InclusiveBetween(0, TermsInput.Largest).WithMessage(_ => t["This amount is out of range."]);

@@ -67,7 +67,12 @@ public sealed partial class DetailsModel
 
     public async Task<IActionResult> OnPostBuddyAsync(CancellationToken ct)
     {
-        await SeenAsync(ct);
+        await LoadAsync(ct);
+        if (BuddyId is { } chosen && !IsOffered(nameof(BuddyId), [chosen], Buddies.Select(b => b.PersonId), "Choose a colleague from the list."))
+        {
+            return await InvalidAsync(ct);
+        }
+
         await desk.ChooseBuddyAsync(Id, Version, Me, BuddyId, ct);
         return Done("The buddy is chosen; their tasks are in their list.", Links.Onboarding(Id));
     }

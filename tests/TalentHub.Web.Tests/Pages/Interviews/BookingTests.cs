@@ -97,6 +97,47 @@ public sealed class BookingTests(TalentHubFactory factory) : IClassFixture<Talen
     }
 
     [Fact]
+    public async Task After_a_check_the_main_button_books()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var browser = factory.Browser(scene.Recruiter);
+        var path = $"/applications/APP-{scene.ApplicationId}/interviews/new?round={scene.RoundIds[0]}";
+        var form = await browser.GetAsync(path);
+        form.Document.QuerySelector("main form[method=post]")!.SetAttribute("action", path + "&handler=Check");
+
+        var check = await browser.SubmitAsync(form, InterviewScene.With(scene.Slot(), scene.First));
+        var booked = await browser.SubmitAsync(check, InterviewScene.With(scene.Slot(), scene.First));
+
+        Assert.Equal(HttpStatusCode.Redirect, booked.Status);
+        Assert.True(await factory.DbAsync(db => db.Interviews.AnyAsync(i => i.ApplicationId == scene.ApplicationId && i.StartsAt != null)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("&handler=Check")]
+    public async Task A_day_that_no_one_means_and_a_stranger_as_interviewer_are_refused_at_their_fields(string handler)
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var browser = factory.Browser(scene.Recruiter);
+        var path = $"/applications/APP-{scene.ApplicationId}/interviews/new?round={scene.RoundIds[0]}";
+        var form = await browser.GetAsync(path);
+        form.Document.QuerySelector("main form[method=post]")!.SetAttribute("action", path + handler);
+        var far = scene.Slot("23:59");
+        far["Input.Day"] = "9999-12-31";
+        var stranger = scene.Slot();
+        stranger["Input.InterviewerIds"] = "999999";
+
+        var late = await browser.SubmitAsync(form, InterviewScene.With(far, scene.First));
+        var foreign = await browser.SubmitAsync(form, stranger);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        Assert.StartsWith("Choose a day between", late.ErrorAt("Input.Day"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, foreign.Status);
+        Assert.Equal("Choose interviewers from the list.", foreign.ErrorAt("Input.InterviewerIds"));
+        Assert.Contains("https://meet.example.com/room", foreign.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Moving_tells_everyone_with_a_higher_sequence_and_takes_it_from_those_who_left()
     {
         var scene = await InterviewScene.SetAsync(factory);

@@ -64,6 +64,24 @@ public sealed class OfferPagesTests(TalentHubFactory factory) : IClassFixture<Ta
         Assert.Equal(0, await factory.DbAsync(db => db.Offers.CountAsync(o => o.ApplicationId == scene.ApplicationId)));
     }
 
+    [Theory]
+    [InlineData("Input.StartsOn", "9999-12-31", "Choose a day between")]
+    [InlineData("Input.StartsOn", "0001-01-01", "Choose a day between")]
+    [InlineData("Input.ExpiresOn", "2020-01-01", "Choose a day between")]
+    [InlineData("Input.Currency", "XXX", "Choose a currency.")]
+    [InlineData("Input.Language", "xx", "Choose from the list.")]
+    [InlineData("Input.BaseAnnual", "-1", "This amount is out of range.")]
+    public async Task What_the_form_does_not_offer_is_refused_at_its_field_of_a_draft_too(string field, string value, string says)
+    {
+        var scene = await (await OfferScene.CreateAsync(factory)).DraftedAsync();
+        var recruiter = factory.Browser(scene.Recruiter);
+
+        var answer = await recruiter.SubmitAsync(await recruiter.GetAsync(scene.OfferPath + "/edit"), new Dictionary<string, string?> { [field] = value });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.StartsWith(says, answer.ErrorAt(field), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Pay_is_not_there_for_those_who_have_nothing_to_do_with_it()
     {

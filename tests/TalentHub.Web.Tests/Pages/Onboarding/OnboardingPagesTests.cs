@@ -226,6 +226,45 @@ public sealed class OnboardingPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_start_that_was_moved_to_today_is_a_day_on_which_someone_arrives()
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        var planId = await scene.AcceptedAsync();
+        var path = $"/onboarding/ONB-{planId}";
+        var hr = factory.Browser(await factory.PersonAsync(Role.HR));
+        await FinishBlockingAsync(scene, planId, hr, path);
+        Assert.DoesNotContain("Record the arrival", (await factory.Browser(scene.Manager).GetAsync("/today")).Text, StringComparison.Ordinal);
+
+        await hr.SubmitAsync(await hr.GetAsync(path), new Dictionary<string, string?> { ["StartsOn"] = "2026-03-03" }, "form[action*='Start']:not([action*='DidNot'])");
+        Assert.Contains("Record the arrival", (await factory.Browser(scene.Manager).GetAsync("/today")).Text, StringComparison.Ordinal);
+        var arrived = await hr.SubmitAsync(await hr.GetAsync(path), form: "form[action*='Arrive']");
+
+        Assert.Equal(HttpStatusCode.Redirect, arrived.Status);
+        await factory.DbAsync(async db =>
+        {
+            var employment = await db.Employments.SingleAsync(e => e.PersonId == scene.CandidateId);
+            Assert.Equal((EmploymentState.Active, new DateOnly(2026, 3, 3)), (employment.State, employment.StartsOn));
+            Assert.Equal(ApplicationState.Hired, await db.Applications.Where(a => a.Id == scene.ApplicationId).Select(a => a.State).SingleAsync());
+        });
+    }
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("2020-02-02")]
+    [InlineData("9999-12-31")]
+    public async Task A_start_that_nobody_means_is_refused_with_a_sentence(string day)
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        var planId = await scene.AcceptedAsync();
+        var hr = factory.Browser(await factory.PersonAsync(Role.HR));
+
+        var refused = await hr.SubmitAsync(await hr.GetAsync($"/onboarding/ONB-{planId}"), new Dictionary<string, string?> { ["StartsOn"] = day }, "form[action*='Start']:not([action*='DidNot'])");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.StartsWith("Choose a day between", refused.ErrorAt("StartsOn"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Owners_are_reminded_once_when_a_task_is_due()
     {
         var scene = await OfferScene.CreateAsync(factory);
