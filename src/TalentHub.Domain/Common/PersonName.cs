@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TalentHub.Domain.Common;
 
 /// <summary>
@@ -30,6 +32,13 @@ public sealed record PersonName
         : IsHan(Family) && IsHan(Given) ? Family + Given
         : $"{Given} {Family}";
 
+    /// <summary>Whether a typed line is this name: in either order, whatever the capitals, accents, spaces and dots.</summary>
+    public bool IsWrittenAs(string? line)
+    {
+        var typed = Letters(line);
+        return typed.Length > 0 && (typed == Letters(Given + Family) || typed == Letters(Family + Given));
+    }
+
     /// <summary>Splits one typed line: 李明 → 李 + 明, 欧阳娜娜 → 欧阳 + 娜娜, Ada King Lovelace → Ada King + Lovelace.</summary>
     public static PersonName Parse(string line)
     {
@@ -48,6 +57,8 @@ public sealed record PersonName
 
     private static readonly HashSet<string> CompoundFamilies =
         ["欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "宇文", "长孙", "夏侯", "轩辕", "端木", "南宫", "独孤"];
+
+    private static string Letters(string? text) => string.Concat((text ?? string.Empty).Normalize(NormalizationForm.FormKD).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static bool IsHan(string text) => text.All(c => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '·');
 }

@@ -31,6 +31,8 @@ public sealed record HireDetails
 
     public string? EmergencyPhone { get; private init; }
 
+    public bool IsEmpty => PreferredName is null && Phone is null && Address is null && EmergencyName is null && EmergencyPhone is null;
+
     /// <summary>Enough to begin with: a phone and whom to call.</summary>
     public bool IsComplete => Phone is not null && EmergencyName is not null && EmergencyPhone is not null;
 }

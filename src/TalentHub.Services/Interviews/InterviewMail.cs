@@ -91,6 +91,20 @@ public sealed class InterviewMail(TalentHubDb db, Mailer mailer, SignedLinks lin
         }
     }
 
+    /// <summary>The calendar file of an interview as one person takes it: in their zone and language. Null while it has no time, and once it is cancelled.</summary>
+    public async Task<string?> FileAsync(Interview interview, long forPersonId, CancellationToken ct)
+    {
+        if (!InterviewFlow.InCalendar.Contains(interview.State))
+        {
+            return null;
+        }
+
+        var meeting = await LoadAsync(interview, ct, [forPersonId]);
+        return meeting.Invited.Find(p => p.Id == forPersonId) is { Email: not null } person && meeting.InviteFor(person, isCancelled: false, clock.UtcNow(), address) is { } invite
+            ? InviteFile.Write(invite)
+            : null;
+    }
+
     private async Task<Meeting> LoadAsync(Interview interview, CancellationToken ct, IReadOnlyCollection<long>? alsoTo = null)
     {
         using var reading = db.ReadingAsSystem();

@@ -8,7 +8,7 @@ using TalentHub.Services.Access;
 namespace TalentHub.Services.Offers;
 
 /// <summary>What a candidate sees who opened a link to an offer.</summary>
-public sealed record OpenedOffer(Offer Offer, OfferFacts Facts, Actor Candidate, string Name, Bilingual Company, Bilingual JobTitle, Bilingual Department, Bilingual Place);
+public sealed record OpenedOffer(Offer Offer, OfferFacts Facts, Actor Candidate, string Name, Bilingual Company, Bilingual JobTitle, Bilingual Department, Bilingual Place, PersonName Person);
 
 /// <summary>The candidate's side of an offer. The link is the right, so it reads as the system, and acts as the candidate whom the link names.</summary>
 public sealed class AnswerOffer(TalentHubDb db, SignedLinks links, OfferFactsLoader facts, OfferDesk desk, TimeProvider clock) : IService
@@ -37,11 +37,18 @@ public sealed class AnswerOffer(TalentHubDb db, SignedLinks links, OfferFactsLoa
             select new { job.Title, Department = department.Name, Place = place.Name, person.Name }).SingleAsync(ct);
         var company = await db.Companies.AsNoTracking().Select(c => c.Name).FirstOrDefaultAsync(ct) ?? new Bilingual("TalentHub", "TalentHub");
         return new OpenedOffer(
-            offer, await facts.LoadAsync(offer, ct), Actor.Candidate(offer.PersonId), row.Name.Display, company, row.Title, row.Department, row.Place);
+            offer, await facts.LoadAsync(offer, ct), Actor.Candidate(offer.PersonId), row.Name.Display, company, row.Title, row.Department, row.Place, row.Name);
     }
 
-    public Task AcceptAsync(OpenedOffer opened, string? signedName, CancellationToken ct) =>
-        SaveAsync(opened, (offer, known, at) => offer.Accept(opened.Candidate, at, known, signedName), ct);
+    /// <param name="signsOtherwise">They confirmed that they sign with another name than the letter's.</param>
+    /// <exception cref="DomainException">What they typed is not the name in the letter, and they did not say that it is how they sign.</exception>
+    public Task AcceptAsync(OpenedOffer opened, string? signedName, bool signsOtherwise, CancellationToken ct)
+    {
+        Require.That(
+            string.IsNullOrWhiteSpace(signedName) || opened.Person.IsWrittenAs(signedName) || (signsOtherwise && signedName.Count(char.IsLetter) > 1),
+            new Sentence("The letter is made out to {name}. Type this name, or say below that you sign with another one.", ("name", opened.Name)), "SignedName");
+        return SaveAsync(opened, (offer, known, at) => offer.Accept(opened.Candidate, at, known, signedName), ct);
+    }
 
     public Task DeclineAsync(OpenedOffer opened, string? reason, CancellationToken ct) =>
         SaveAsync(opened, (offer, known, at) => offer.Decline(opened.Candidate, at, known, reason), ct);

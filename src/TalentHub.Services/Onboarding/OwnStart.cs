@@ -6,6 +6,7 @@ using TalentHub.Domain.Documents;
 using TalentHub.Domain.Onboarding;
 using TalentHub.Services.Access;
 using TalentHub.Services.Documents;
+using TalentHub.Services.Documents.Reading;
 
 namespace TalentHub.Services.Onboarding;
 
@@ -14,7 +15,7 @@ public sealed record OpenedStart(
     OnboardingPlan Plan, Actor Hire, string Name, Bilingual Company, Bilingual JobTitle, Bilingual Place, string? Manager, string? Buddy, IReadOnlyList<OnboardingTask> Tasks);
 
 /// <summary>The hire's side before day one. The link is the right, so it reads as the system, and acts as the hire whom the link names.</summary>
-public sealed class OwnStart(TalentHubDb db, SignedLinks links, OnboardingFactsLoader facts, Uploads uploads, TimeProvider clock) : IService
+public sealed class OwnStart(TalentHubDb db, SignedLinks links, OnboardingFactsLoader facts, Uploads uploads, FileStore store, ReaderProcess reader, TimeProvider clock) : IService
 {
     public async Task<OpenedStart?> OpenAsync(string? token, CancellationToken ct)
     {
@@ -87,6 +88,7 @@ public sealed class OwnStart(TalentHubDb db, SignedLinks links, OnboardingFactsL
         var taken = isPhoto
             ? await uploads.TakePhotoAsync(content, fileName, opened.Plan.PersonId, ct)
             : await uploads.TakeAsync(content, fileName, FileKind.Onboarding, opened.Plan.PersonId, ct);
+        await RequireOpensAsync(taken, ct);
         await db.InTransactionAsync(
             async () =>
             {
@@ -104,6 +106,17 @@ public sealed class OwnStart(TalentHubDb db, SignedLinks links, OnboardingFactsL
         var id = opened.Tasks.FirstOrDefault(t => t is { Kind: TaskKind.Photo, FileId: not null })?.FileId;
         using var system = db.ReadingAsSystem();
         return id is null ? null : await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.Kind == FileKind.Photo && f.PersonId == opened.Plan.PersonId, ct);
+    }
+
+    /// <summary>HR must be able to open it: a PDF that asks for a password helps nobody.</summary>
+    private async Task RequireOpensAsync(StoredFile file, CancellationToken ct)
+    {
+        if (file.ContentType == FileType.Pdf && (await reader.ReadAsync(store.PathOf(file.StorageName), ct)).Refusal == ReadRefusal.Encrypted)
+        {
+            db.Entry(file).State = EntityState.Detached;
+            store.Delete(file.StorageName);
+            throw new DomainException(FileType.Encrypted) { Field = FileType.Field };
+        }
     }
 
     private async Task<OnboardingTask> FindAsync(OpenedStart opened, long taskId, CancellationToken ct)

@@ -17,6 +17,9 @@ public sealed class CareersRights : IFolderRights
         .Get("/Careers/Thanks", Right.Anonymous)
         .Form("/Careers/Link", Right.Anonymous)
         .Get("/Careers/Status", Right.SignedLink)
+        .Get("/Careers/Status", "Calendar", Right.SignedLink)
+        .Post("/Careers/Status", "Confirm", Right.SignedLink)
+        .Post("/Careers/Status", "OtherTime", Right.SignedLink)
         .Post("/Careers/Status", "File", Right.SignedLink)
         .Post("/Careers/Status", "Withdraw", Right.SignedLink)
         .Post("/Careers/Status", "Link", Right.SignedLink);

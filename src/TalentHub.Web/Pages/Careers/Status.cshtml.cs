@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.RateLimiting;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Documents;
+using TalentHub.Domain.Screening;
 using TalentHub.Services.Access;
+using TalentHub.Services.Interviews;
 using TalentHub.Services.Recruiting;
 using TalentHub.Web.Infrastructure;
 using TalentHub.Web.Infrastructure.SignIn;
@@ -13,7 +15,7 @@ namespace TalentHub.Web.Pages.Careers;
 /// <summary>The candidate's own page: where the application truly stands, what comes next, add a file, withdraw. Opened by a signed link, never by a search engine.</summary>
 [TooBigUpload]
 [EnableRateLimiting(OpenForms.Policy)]
-public sealed class StatusModel(SignedLinks links, CandidateStatus status) : FormPage
+public sealed class StatusModel(SignedLinks links, CandidateStatus status, CandidateAppointments appointments) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = string.Empty;
@@ -27,11 +29,18 @@ public sealed class StatusModel(SignedLinks links, CandidateStatus status) : For
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>Which appointment is answered, or taken as a file.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long Interview { get; set; }
+
     [BindProperty(SupportsGet = true, Name = TooBigUpload.Key)]
     public bool WasTooBig { get; set; }
 
     /// <summary>Null while the link does not open.</summary>
     public StatusView? View { get; private set; }
+
+    /// <summary>The interviews ahead; none while the link does not open.</summary>
+    public Appointments Appointments { get; private set; } = new([], []);
 
     /// <summary>Null for a link that never was: altered, or cut off in a mail.</summary>
     public LinkProblem? Problem { get; private set; }
@@ -49,6 +58,21 @@ public sealed class StatusModel(SignedLinks links, CandidateStatus status) : For
         }
 
         return Page();
+    }
+
+    public async Task<IActionResult> OnGetCalendarAsync(CancellationToken ct) =>
+        CalendarDownload.Of(await appointments.FileAsync(await OpenAsync(ct), Interview, ct), TalentHub.Domain.Interviews.Interview.NumberOf(Interview));
+
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken ct)
+    {
+        await appointments.ConfirmAsync(await OpenAsync(ct), Interview, ct);
+        return Back("Thank you. We look forward to meeting you.");
+    }
+
+    public async Task<IActionResult> OnPostOtherTimeAsync(CancellationToken ct)
+    {
+        await appointments.DeclineAsync(await OpenAsync(ct), Interview, Reason, ct);
+        return Back("Thank you for telling us. We will write to you about another time.");
     }
 
     /// <summary>Adds a file to the application.</summary>
@@ -91,6 +115,10 @@ public sealed class StatusModel(SignedLinks links, CandidateStatus status) : For
         var found = await links.FindAsync(Token, LinkPurpose.CandidateStatus, ct);
         Problem = found?.Problem;
         View = found is { Opens: true } ? await status.ViewAsync(found.Link, ct) : null;
+        if (View is { Stage: CandidateStage.Interviews })
+        {
+            Appointments = await appointments.ListAsync(found!.Link, ct);
+        }
     }
 
     private async Task<SignedLink> OpenAsync(CancellationToken ct) =>

@@ -14,7 +14,7 @@ namespace TalentHub.Web.Pages.Interviews;
 
 /// <summary>The candidate's page of one interview, opened by a signed link: when and where on their clock, say yes or ask for another time, or say when they can.</summary>
 [EnableRateLimiting(OpenForms.Policy)]
-public sealed class AnswerModel(TalentHubDb db, SignedLinks links, AnswerInvitation answers, InterviewFactsLoader facts) : FormPage
+public sealed class AnswerModel(TalentHubDb db, SignedLinks links, AnswerInvitation answers, InterviewFactsLoader facts, InterviewMail mail) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = string.Empty;
@@ -49,6 +49,12 @@ public sealed class AnswerModel(TalentHubDb db, SignedLinks links, AnswerInvitat
         }
 
         return Page();
+    }
+
+    public async Task<IActionResult> OnGetCalendarAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        return CalendarDownload.Of(Interview is null ? null : await mail.FileAsync(Interview, Interview.PersonId, ct), Interview.NumberOf(Interview?.Id ?? 0));
     }
 
     public Task<IActionResult> OnPostConfirmAsync(CancellationToken ct) =>

@@ -10,6 +10,7 @@ public sealed class InterviewRights : IFolderRights
         .Get("/Interviews/Index", Capability.SeeInterviews, own: true)
         .Get("/Interviews/Week", Capability.SeeInterviews, own: true)
         .Get("/Interviews/Details", Capability.SeeInterviews, own: true)
+        .Get("/Interviews/Details", "Calendar", Right.Of(Capability.SeeInterviews, own: true))
         .Post("/Interviews/Details", "Confirm", Capability.AnswerInvitations, own: true)
         .Post("/Interviews/Details", "Decline", Capability.AnswerInvitations, own: true)
         .Post("/Interviews/Details", "CandidateConfirms", Capability.ScheduleInterviews, own: true)
@@ -41,6 +42,7 @@ public sealed class InterviewRights : IFolderRights
         .Post("/Interviews/Plan", "Remove", Capability.PlanInterviews, own: true)
         .Form("/Interviews/Round", Capability.PlanInterviews, own: true)
         .Get("/Interviews/Answer", Right.SignedLink)
+        .Get("/Interviews/Answer", "Calendar", Right.SignedLink)
         .Post("/Interviews/Answer", "Confirm", Right.SignedLink)
         .Post("/Interviews/Answer", "Decline", Right.SignedLink)
         .Post("/Interviews/Answer", "Availability", Right.SignedLink);

@@ -12,7 +12,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Interviews;
 
 /// <summary>One interview: when and where on both clocks, who said yes, the kit, the moves, and whose scorecard is missing.</summary>
-public sealed class DetailsModel(TalentHubDb db, InterviewFactsLoader facts, AnswerInvitation answers, ScorecardDesk desk) : FormPage
+public sealed class DetailsModel(TalentHubDb db, InterviewFactsLoader facts, AnswerInvitation answers, ScorecardDesk desk, InterviewMail mail) : FormPage
 {
     [FromRoute]
     public long Id { get; set; }
@@ -46,6 +46,13 @@ public sealed class DetailsModel(TalentHubDb db, InterviewFactsLoader facts, Ans
     public bool ReadsDebriefs => Me.May(Capability.OpenDebriefs);
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    /// <summary>The reader's own calendar file.</summary>
+    public async Task<IActionResult> OnGetCalendarAsync(CancellationToken ct)
+    {
+        var interview = await db.Interviews.AsNoTracking().SingleOrNotFoundAsync(i => i.Id == Id, ct);
+        return CalendarDownload.Of(await mail.FileAsync(interview, Me.PersonId, ct), Interview.NumberOf(Id));
+    }
 
     public Task<IActionResult> OnPostConfirmAsync(CancellationToken ct) =>
         DoAsync(() => answers.ConfirmAsync(Id, Me, null, ct), "You are expected. Thank you.", ct);

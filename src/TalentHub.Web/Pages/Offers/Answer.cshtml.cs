@@ -19,6 +19,10 @@ public sealed class AnswerModel(AnswerOffer answers, OfferLetters letters) : For
     [BindProperty]
     public string? SignedName { get; set; }
 
+    /// <summary>They typed another name than the letter's, and confirm it.</summary>
+    [BindProperty]
+    public bool SignsOtherwise { get; set; }
+
     [BindProperty]
     public string? Reason { get; set; }
 
@@ -29,6 +33,9 @@ public sealed class AnswerModel(AnswerOffer answers, OfferLetters letters) : For
     public OpenedOffer? Opened { get; private set; }
 
     public bool IsOpen => Opened is not null && OfferFlow.AwaitingCandidate.Contains(Opened.Offer.State) && Opened.Facts.Now < Opened.Offer.Current.ExpiresAt;
+
+    /// <summary>What was typed is not the name in the letter: the page asks whether it is meant.</summary>
+    public bool AsksAboutName => !string.IsNullOrWhiteSpace(SignedName) && Opened is { } opened && !opened.Person.IsWrittenAs(SignedName);
 
     public bool HasLetter => OfferLetter.CanWrite;
 
@@ -56,7 +63,7 @@ public sealed class AnswerModel(AnswerOffer answers, OfferLetters letters) : For
     public override async Task LoadAsync(CancellationToken ct) => Opened = await answers.OpenAsync(Token, ct);
 
     public Task<IActionResult> OnPostAcceptAsync(CancellationToken ct) =>
-        AnswerAsync(opened => answers.AcceptAsync(opened, SignedName, ct), "You have accepted. We look forward to working with you.", ct);
+        AnswerAsync(opened => answers.AcceptAsync(opened, SignedName, SignsOtherwise, ct), "You have accepted. We look forward to working with you.", ct);
 
     public Task<IActionResult> OnPostAskAsync(CancellationToken ct) =>
         AnswerAsync(opened => answers.AskAsync(opened, Question, ct), "Your question is with us. The answer comes by mail and stands on this page.", ct);

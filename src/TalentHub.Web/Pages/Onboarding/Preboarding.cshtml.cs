@@ -4,12 +4,14 @@ using TalentHub.Domain.Common;
 using TalentHub.Domain.Onboarding;
 using TalentHub.Services.Documents;
 using TalentHub.Services.Onboarding;
+using TalentHub.Web.Pages.Careers;
 using TalentHub.Web.Infrastructure;
 using TalentHub.Web.Infrastructure.SignIn;
 
 namespace TalentHub.Web.Pages.Onboarding;
 
 /// <summary>The hire's own page before day one, opened by the link we sent.</summary>
+[TooBigUpload]
 [EnableRateLimiting(OpenForms.Policy)]
 public sealed class PreboardingModel(OwnStart start, FileStore files) : FormPage
 {
@@ -25,6 +27,9 @@ public sealed class PreboardingModel(OwnStart start, FileStore files) : FormPage
     [BindProperty]
     public IFormFile? Document { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = TooBigUpload.Key)]
+    public bool WasTooBig { get; set; }
+
     /// <summary>Null when the link opens nothing any more.</summary>
     public OpenedStart? Opened { get; private set; }
 
@@ -35,6 +40,10 @@ public sealed class PreboardingModel(OwnStart start, FileStore files) : FormPage
         if (Opened is null)
         {
             Response.StatusCode = StatusCodes.Status410Gone;
+        }
+        else if (WasTooBig)
+        {
+            Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         }
 
         return Page();
@@ -60,16 +69,26 @@ public sealed class PreboardingModel(OwnStart start, FileStore files) : FormPage
         }
     }
 
-    public Task<IActionResult> OnPostDetailsAsync(CancellationToken ct) => DoAsync(
-        opened => start.TellAsync(opened, new HireDetails(Input.PreferredName, Input.Phone, Input.Address, Input.EmergencyName, Input.EmergencyPhone), ct),
-        "Thank you, your details are saved.", ct);
+    public Task<IActionResult> OnPostDetailsAsync(CancellationToken ct)
+    {
+        var details = new HireDetails(Input.PreferredName, Input.Phone, Input.Address, Input.EmergencyName, Input.EmergencyPhone);
+        return DoAsync(
+            opened =>
+            {
+                Require.That(!details.IsEmpty, "Write at least your phone number.", "Phone");
+                return start.TellAsync(opened, details, ct);
+            },
+            details.IsComplete
+                ? "Thank you, your details are saved."
+                : "Saved. We still need your phone number, and whom to call in an emergency with their number.", ct);
+    }
 
     public Task<IActionResult> OnPostDoneAsync(CancellationToken ct) => DoAsync(opened => start.CompleteAsync(opened, TaskId, ct), "Done, thank you.", ct);
 
     public Task<IActionResult> OnPostFileAsync(CancellationToken ct) => DoAsync(
         async opened =>
         {
-            Require.That(Document is { Length: > 0 }, "Choose a file.", "Document");
+            Require.That(Document is not null, "Choose a file.", "Document");
             await using var content = Document!.OpenReadStream();
             try
             {

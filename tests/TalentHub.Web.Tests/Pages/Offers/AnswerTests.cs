@@ -58,6 +58,37 @@ public sealed class AnswerTests(TalentHubFactory factory) : IClassFixture<Talent
         Assert.Equal(OfferState.Extended, await scene.StateAsync());
     }
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("Grace Hopper")]
+    public async Task Another_name_than_the_letters_is_asked_about_before_it_signs(string typed)
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        var path = await scene.ExtendedAsync();
+        var candidate = factory.Browser();
+
+        var asked = await candidate.SubmitAsync(await candidate.GetAsync(path), new Dictionary<string, string?> { ["SignedName"] = typed }, "form[action*='Accept']");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
+        Assert.Contains("The letter is made out to Ada Lovelace.", asked.Text, StringComparison.Ordinal);
+        Assert.Equal(OfferState.Extended, await scene.StateAsync());
+        var meant = await candidate.SubmitAsync(asked, new Dictionary<string, string?> { ["SignsOtherwise"] = "true" }, "form[action*='Accept']");
+        Assert.Equal(typed == "x" ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.Redirect, meant.Status);
+    }
+
+    [Fact]
+    public async Task The_name_counts_in_either_order_and_whatever_the_capitals()
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        var path = await scene.ExtendedAsync();
+        var candidate = factory.Browser();
+
+        var signed = await candidate.SubmitAsync(await candidate.GetAsync(path), new Dictionary<string, string?> { ["SignedName"] = "LOVELACE, ada " }, "form[action*='Accept']");
+
+        Assert.Equal(HttpStatusCode.Redirect, signed.Status);
+        Assert.Contains("You have accepted.", (await candidate.FollowAsync(signed)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_page_speaks_the_offers_language()
     {

@@ -145,6 +145,34 @@ public sealed class OnboardingPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_hires_page_answers_every_form_with_a_sentence()
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        await scene.AcceptedAsync();
+        var link = await scene.LinkAsync("preboarding-welcome");
+        var hire = factory.Browser();
+        var page = await hire.GetAsync(link);
+
+        var nothing = await hire.SubmitAsync(page, form: "form[action*='Details']");
+        var tooLong = await hire.SubmitAsync(page, new Dictionary<string, string?> { ["Input.Phone"] = new string('1', 500) }, "form[action*='Details']");
+        var some = await hire.FollowAsync(await hire.SubmitAsync(page, new Dictionary<string, string?> { ["Input.Phone"] = "13800001234" }, "form[action*='Details']"));
+        var empty = await HandInAsync(hire, link, "empty.pdf", []);
+        var huge = await HandInAsync(hire, link, "huge.pdf", new byte[12 * 1024 * 1024]);
+        var told = await hire.FollowAsync(huge);
+        var locked = await HandInAsync(hire, link, "locked.pdf", LockedPdf());
+        var taken = await hire.FollowAsync(await HandInAsync(hire, link, "permit.txt", Encoding.UTF8.GetBytes("Work permit 42")));
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Write at least your phone number."), (nothing.Status, nothing.ErrorAt("Input.Phone")));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "This is too long: at most 100 characters."), (tooLong.Status, tooLong.ErrorAt("Input.Phone")));
+        Assert.Contains("Saved. We still need your phone number", some.Text, StringComparison.Ordinal);
+        Assert.Contains("This file is empty.", empty.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, told.Status);
+        Assert.Contains("This file is too big: at most 10 MB.", told.Text, StringComparison.Ordinal);
+        Assert.Contains("This file is protected by a password.", locked.Text, StringComparison.Ordinal);
+        Assert.Contains("Thank you, HR looks at it.", taken.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Someone_who_never_came_frees_the_seat_and_breaks_the_offer()
     {
         var scene = await OfferScene.CreateAsync(factory);
@@ -318,6 +346,25 @@ public sealed class OnboardingPagesTests : IAsyncDisposable
 
     private static async Task<TestPage> PhotoAsync(TestBrowser hire, string link, long task, string name, byte[] content) => await hire.SubmitAsync(
         await hire.GetAsync(link), form: $"#task-{task} form[action*='File']", files: new Dictionary<string, (string, byte[])> { ["Document"] = (name, content) });
+    }
+
+    [Fact]
+    /// <summary>Says that it is encrypted, and no known password fits.</summary>
+    private static byte[] LockedPdf()
+    {
+        string[] objects =
+        [
+            "1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n", "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n",
+            "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >> endobj\n",
+        ];
+        var pdf = new StringBuilder("%PDF-1.4\n");
+        var offsets = objects.Select(o => { var at = pdf.Length; pdf.Append(o); return at; }).ToList();
+        var start = pdf.Length;
+        pdf.Append("xref\n0 4\n0000000000 65535 f \n").Append(string.Concat(offsets.Select(o => $"{o:D10} 00000 n \n")))
+            .Append($"trailer << /Size 4 /Root 1 0 R /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{new string('1', 64)}> /U <{new string('2', 64)}> >>")
+            .Append($" /ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>] >>\nstartxref\n{start}\n%%EOF");
+        return Encoding.Latin1.GetBytes(pdf.ToString());
+    }
 
     private static Task<TestPage> HandInAsync(TestBrowser hire, string link, string name, byte[] content) => Task.Run(async () => await hire.SubmitAsync(
         await hire.GetAsync(link), form: "section:has([accept*=pdf]) form[action*='File']",

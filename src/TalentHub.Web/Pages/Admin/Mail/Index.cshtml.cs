@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
@@ -60,6 +61,10 @@ public sealed class IndexModel(TalentHubDb db, IMailTransport transport, IDataPr
             Opened = (mail.SecretBody is not null && ShowsSecrets() ? protection.CreateProtector(Mailer.Purpose).Unprotect(mail.SecretBody) : mail.Body, mail.Calendar is not null, mail.LastError);
         }
     }
+
+    /// <summary>The calendar file that a mail carries.</summary>
+    public async Task<IActionResult> OnGetCalendarAsync(long id, CancellationToken ct) =>
+        CalendarDownload.Of((await db.Outbox.AsNoTracking().SingleOrNotFoundAsync(m => m.Id == id, ct)).Calendar, string.Create(CultureInfo.InvariantCulture, $"mail-{id}"));
 
     /// <summary>Sends a failed mail again, under its old Message-ID.</summary>
     public async Task<IActionResult> OnPostAgainAsync(long id, CancellationToken ct)
