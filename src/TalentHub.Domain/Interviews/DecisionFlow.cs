@@ -28,6 +28,9 @@ public enum DecisionTrigger
     SignHire,
     WithdrawSignature,
 
+    /// <summary>HR does not sign: back to the hiring manager, with what they should think over.</summary>
+    SendBack,
+
     /// <summary>HR's signature, which fires.</summary>
     Hire,
     NoHire,
@@ -117,6 +120,7 @@ public static class DecisionFlow
             new(DecisionTrigger.Hire, From: [Open], To: DecisionState.Hire, CosignHires, InTime, ManagerHasSigned, AnotherPerson, HasSeat),
             new(DecisionTrigger.AskMore, From: [Open], To: MoreSignal, DecideHires, InTime, ByHiringManager) { Reason = ReasonNeed.Required },
             new(DecisionTrigger.NoHire, From: [Open], To: DecisionState.NoHire, DecideHires, InTime, ByHiringManager, CardsSayNo) { Reason = ReasonNeed.Required },
+            new(DecisionTrigger.SendBack, From: [Open], To: Open, CosignHires, InTime, ManagerHasSigned, AnotherPerson) { Reason = ReasonNeed.Required, Aside = true },
             new(DecisionTrigger.WithdrawSignature, From: [Open], To: Open, DecideHires, OwnSignature) { Aside = true },
             new(DecisionTrigger.Plan, From: [MoreSignal], To: Blocked, ActAsSystem),
             new(DecisionTrigger.Reconsider, From: [DecisionState.NoHire], To: Open, OpenDebriefs, InTime) { Reason = ReasonNeed.Required, Reopens = true },

@@ -64,6 +64,14 @@ public sealed class HiringDecision : Stateful<HiringDecision, DecisionState, Dec
         Reason = null;
     }
 
+    /// <summary>HR says no to this yes: the manager's signature falls, and they decide anew, knowing why.</summary>
+    public void SendBack(DecisionFacts facts, Actor by, DateTime at, Signature signature, Reason? reason)
+    {
+        Fire(DecisionTrigger.SendBack, facts, by, at, reason);
+        signature.Void(at);
+        Reason = null;
+    }
+
     /// <summary>HR's signature: hired.</summary>
     public void Hire(DecisionFacts facts, Actor by, DateTime at, Reason? reason = null)
     {

@@ -13,10 +13,11 @@ namespace TalentHub.Domain.Offers;
 /// <param name="BandMinimum">Lower end of the level's band for a year, in the offer's currency; null where there is none.</param>
 /// <param name="BandMaximum">Upper end.</param>
 /// <param name="PeerMedian">Median base of accepted offers for the same family, level and currency; null below three.</param>
+/// <param name="BandIsElsewhere">The level has bands, but none in the offer's currency.</param>
 /// <param name="RescissionSignedBy">Who has signed for taking the offer back; null for nobody.</param>
 public sealed record OfferFacts(
     DateTime Now, DateOnly Today, bool InOfferStage, bool AnotherIsLive, bool SeatIsHeld, bool HasAddress, bool HasArrived,
-    Money? BandMinimum, Money? BandMaximum, Money? PeerMedian, long? RescissionSignedBy)
+    Money? BandMinimum, Money? BandMaximum, Money? PeerMedian, long? RescissionSignedBy, bool BandIsElsewhere = false)
 {
     /// <summary>How far from its peers' median a base pay may lie before somebody explains it.</summary>
     public const decimal PeerDistance = 0.15m;

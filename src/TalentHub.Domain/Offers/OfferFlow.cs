@@ -90,6 +90,10 @@ public static class OfferFlow
         "The base pay is above the band, which ends at {maximum}.", (o, f, _) => !f.IsAboveBand(o.Current.BaseAnnual), Recruiter,
         (_, f, _) => [("maximum", f.BandMaximum)], Audience.Pay);
 
+    private static readonly Rule<Offer, OfferFacts> BandInCurrency = Rule<Offer, OfferFacts>.Warn(
+        "This level has no band in {currency}: nobody can see whether the pay lies within it.", (_, f, _) => !f.BandIsElsewhere, Recruiter,
+        (o, _, _) => [("currency", o.Current.BaseAnnual.Currency)], Audience.Pay);
+
     private static readonly Rule<Offer, OfferFacts> NearPeers = Rule<Offer, OfferFacts>.Warn(
         "The base pay is more than 15 % away from what peers at this level were offered.", (o, f, _) => !f.IsFarFromPeers(o.Current.BaseAnnual), Recruiter,
         audience: Audience.Pay);
@@ -135,7 +139,7 @@ public static class OfferFlow
         moves:
         [
             new(Submit, From: [Draft, ChangesRequested], To: InApproval, WriteOffers,
-                InOfferStage, OneLiveOffer, SeatIsHeld, StartsLater, NotExpired, NotBelowBand, NotAboveBand, NearPeers),
+                InOfferStage, OneLiveOffer, SeatIsHeld, StartsLater, NotExpired, NotBelowBand, NotAboveBand, BandInCurrency, NearPeers),
             new(Approve, From: [InApproval], To: [InApproval, Approved], ApproveOffers, NotTheirOwn, TheirTurn, InOfferStage),
             new(SendBack, From: [InApproval], To: ChangesRequested, ApproveOffers, NotTheirOwn, TheirTurn) { Reason = ReasonNeed.Required },
             new(Extend, From: [Approved], To: Extended, ExtendOffers, AsApproved, InOfferStage, OneLiveOffer, SeatIsHeld, StartsLater, NotExpired, HasAddress),

@@ -40,6 +40,13 @@ public sealed class Signature : Entity
 
     public bool Stands => WithdrawnAt is null;
 
+    /// <summary>It counts no more: the other one who should have signed sent the matter back.</summary>
+    internal void Void(DateTime at)
+    {
+        Require.That(Stands, "This signature has been withdrawn already.");
+        WithdrawnAt = at;
+    }
+
     /// <exception cref="DomainException">It is someone else's, or already withdrawn.</exception>
     public void Withdraw(Actor by, DateTime at)
     {

@@ -96,7 +96,7 @@ public static class OfferLetter
         foreach (var day in VestingSchedule.Of(equity, start))
         {
             sheet.Columns(
-                9, day.Month.ToString(CultureInfo.InvariantCulture), day.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.Units.ToString("N0", culture),
+                9, day.Month.ToString(CultureInfo.InvariantCulture), Short(day.On, culture), day.Units.ToString("N0", culture),
                 day.Total.ToString("N0", culture));
         }
     }
@@ -106,6 +106,10 @@ public static class OfferLetter
 
     private static string Long(DateOnly day, CultureInfo culture) =>
         day.ToString(culture.TwoLetterISOLanguageName == "zh" ? "yyyy年M月d日" : "d MMMM yyyy", culture);
+
+    /// <summary>For the columns of a table: as above, the month cut.</summary>
+    private static string Short(DateOnly day, CultureInfo culture) =>
+        day.ToString(culture.TwoLetterISOLanguageName == "zh" ? "yyyy年M月d日" : "d MMM yyyy", culture);
 
     private static string Fill(string template, params object[] values) => string.Format(CultureInfo.InvariantCulture, template, values);
 }

@@ -38,6 +38,17 @@ public sealed class Debrief(TalentHubDb db, DecisionFactsLoader facts, Actor act
         },
         ct);
 
+    /// <summary>HR does not sign: the hiring manager decides anew.</summary>
+    public Task SendBackAsync(long applicationId, Guid version, Reason? reason, CancellationToken ct) => db.InTransactionAsync(
+        async () =>
+        {
+            var (decision, known) = await LoadAsync(applicationId, version, ct);
+            var signature = await facts.SignatureAsync(decision.Id, ct) ?? throw new DomainException("This signature has been withdrawn already.");
+            decision.SendBack(known, actor, clock.UtcNow(), signature, reason);
+            await db.SaveChangesAsync(ct);
+        },
+        ct);
+
     public Task NoHireAsync(long applicationId, Guid version, Reason? reason, CancellationToken ct) =>
         ChangeAsync(applicationId, version, (d, f) => d.NoHire(f, actor, clock.UtcNow(), reason), ct);
 

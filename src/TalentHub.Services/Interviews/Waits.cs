@@ -56,7 +56,8 @@ public sealed class InterviewWaits : IWaits<Interview>
             case InterviewState.Scheduled or InterviewState.Confirmed:
                 return [.. subject.Panel.Select(m => new WorkItem(
                     InterviewFlow.Table.Name, subject.Id, WorkKind.Meet, m.PersonId, null,
-                    new Sentence(m.ConfirmedAt is null ? "Say whether you can interview {candidate}" : "Interview {candidate}", ("candidate", candidate)),
+                    new Sentence(
+                        m.ConfirmedAt is null ? "Say whether you can interview {candidate}: {round}" : "Interview {candidate}: {round}", ("candidate", candidate), ("round", subject.RoundName)),
                     link, subject.StateSince, subject.StartsAt))];
             case InterviewState.AwaitingFeedback or InterviewState.FeedbackComplete or InterviewState.Cancelled or InterviewState.NoShow:
             default:

@@ -34,7 +34,7 @@ public sealed class OfferChain(TalentHubDb db, ApprovalChains chains) : IService
     private static bool IsException(Offer offer, OfferFacts facts)
     {
         var pay = offer.Current.BaseAnnual;
-        return facts.IsBelowBand(pay) || facts.IsAboveBand(pay) || facts.IsFarFromPeers(pay);
+        return facts.IsBelowBand(pay) || facts.IsAboveBand(pay) || facts.IsFarFromPeers(pay) || facts.BandIsElsewhere;
     }
 
     /// <summary>The compensation owners; where there is none, HR.</summary>

@@ -70,7 +70,8 @@ public sealed class OfferFactsLoader(TalentHubDb db, TimeProvider clock) : IServ
             band is null ? null : new Money(band.Minimum, currency),
             band is null ? null : new Money(band.Maximum, currency),
             withPeers ? await PeersAsync(offerId, row.RoleFamilyCode, row.LevelCode, currency, ct) : null,
-            row.Signer);
+            row.Signer,
+            band is null && row.Levels?.Find(l => l.Code == row.LevelCode)?.AnnualBase.Count > 0);
     }
 
     /// <summary>The middle of what was accepted for the same family, level and currency.</summary>

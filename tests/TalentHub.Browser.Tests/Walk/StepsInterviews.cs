@@ -37,7 +37,7 @@ public static partial class StepsInterviews
         await page.Field(words["Round"]).SelectOptionAsync(new SelectOptionValue { Index = round });
         await page.WriteAsync(words["Day"], at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await page.WriteAsync(words["Time"], at.ToString("HH:mm", CultureInfo.InvariantCulture));
-        await page.WriteAsync(words["On the clock of"], zone);
+        await page.WriteAsync(words["Time zone"], zone);
         await page.WriteAsync(words["The candidate's time zone"], zone);
         await page.ChooseLikeAsync(words["Interviewers"], interviewer.Name);
         await page.WriteAsync(words["Link to the call"], "https://meet.example.com/lumen");

@@ -37,7 +37,8 @@ public static partial class StepsOffers
     public static async Task ExtendOfferAsync(this Stage stage, Player recruiter, string offer)
     {
         var page = await stage.AsAsync(recruiter, "/offers/" + offer);
-        await page.SendAsync(stage.Words.Move("offer", OfferTrigger.Extend));
+        await page.GetByRole(AriaRole.Button, new() { Name = stage.Words.Move("offer", OfferTrigger.Extend), Exact = true }).ClickAsync();
+        await page.SendAsync(page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = stage.Words.Move("offer", OfferTrigger.Extend), Exact = true }));
         await page.StandsAsync(stage.Words.State("offer", OfferState.Extended));
     }
 

@@ -35,7 +35,6 @@ public static partial class StepsOnboarding
         {
             var task = (await notice.GetByRole(AriaRole.Link).First.GetAttributeAsync("href"))!;
             var row = page.Locator(task);
-            await row.Locator("summary").ClickAsync();
             await page.SendAsync(row.GetByRole(AriaRole.Button, new() { Name = words.Move("task", TaskTrigger.Complete), Exact = true }));
         }
 

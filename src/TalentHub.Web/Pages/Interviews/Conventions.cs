@@ -33,6 +33,7 @@ public sealed class InterviewRights : IFolderRights
         .Post("/Interviews/Debrief", "SignHire", Capability.DecideHires, own: true)
         .Post("/Interviews/Debrief", "WithdrawSignature", Capability.DecideHires, own: true)
         .Post("/Interviews/Debrief", "Hire", Capability.CosignHires, own: true)
+        .Post("/Interviews/Debrief", "SendBack", Capability.CosignHires, own: true)
         .Post("/Interviews/Debrief", "NoHire", Capability.DecideHires, own: true)
         .Post("/Interviews/Debrief", "AskMore", Capability.DecideHires, own: true)
         .Post("/Interviews/Debrief", "Reconsider", Capability.OpenDebriefs, own: true)

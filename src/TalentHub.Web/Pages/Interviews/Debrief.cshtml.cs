@@ -62,6 +62,8 @@ public sealed class DebriefModel(TalentHubDb db, DecisionFactsLoader loader, Deb
 
     public Task<IActionResult> OnPostHireAsync(CancellationToken ct) => DoAsync(() => debrief.HireAsync(Id, Version, Reason, ct), "Decided: hire. An offer can be written now.", ct);
 
+    public Task<IActionResult> OnPostSendBackAsync(CancellationToken ct) => DoAsync(() => debrief.SendBackAsync(Id, Version, Reason, ct), "Not signed. The hiring manager decides anew and reads why.", ct);
+
     public Task<IActionResult> OnPostNoHireAsync(CancellationToken ct) => DoAsync(() => debrief.NoHireAsync(Id, Version, Reason, ct), "Decided: no hire. The recruiter tells the candidate.", ct);
 
     public Task<IActionResult> OnPostAskMoreAsync(CancellationToken ct) => DoAsync(() => debrief.AskMoreAsync(Id, Version, Reason, ct), "The question is noted. Another interview can be booked.", ct);
@@ -99,6 +101,11 @@ public sealed class DebriefModel(TalentHubDb db, DecisionFactsLoader loader, Deb
         }
 
         yield return new MoveView(DecisionTrigger.Hire, Can(DecisionTrigger.Hire), Handler: "Hire");
+        if (Known.SignedBy is not null)
+        {
+            yield return new MoveView(DecisionTrigger.SendBack, Can(DecisionTrigger.SendBack), Handler: "SendBack", AsksReason: true);
+        }
+
         yield return new MoveView(DecisionTrigger.NoHire, Can(DecisionTrigger.NoHire), Handler: "NoHire", AsksReason: true);
         yield return new MoveView(DecisionTrigger.AskMore, Can(DecisionTrigger.AskMore), Handler: "AskMore", AsksReason: true);
         yield return new MoveView(DecisionTrigger.Reconsider, Can(DecisionTrigger.Reconsider), Handler: "Reconsider", AsksReason: true);

@@ -94,7 +94,7 @@ public sealed partial class DetailsModel(TalentHubDb db, OfferDesk desk, OfferFa
         yield return Of(OfferTrigger.Submit, "Submit");
         yield return Of(OfferTrigger.Approve, "Approve");
         yield return Of(OfferTrigger.SendBack, "SendBack", asksReason: true);
-        yield return Of(OfferTrigger.Extend, "Extend");
+        yield return Of(OfferTrigger.Extend, "Extend") with { Confirm = T["Send the offer to {name}? The link goes out by mail at once.", ("name", About.Person.Display)] };
         if (Me.May(Capability.ExtendOffers) && Offer.State == OfferState.Extended)
         {
             yield return Of(OfferTrigger.Negotiate, "Negotiate");

@@ -24,7 +24,13 @@ public sealed class EditModel(TalentHubDb db, OfferDesk desk, TimeProvider clock
 
     public TermsForm Form => TermsForm.Of(Input, Offer.Current.BaseAnnual.Currency);
 
-    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        return OfferFlow.Editable.Contains(Offer.State)
+            ? Page()
+            : Done("The terms can be written while the offer is a draft or was sent back.", Links.Offer(Id));
+    }
 
     public override async Task LoadAsync(CancellationToken ct)
     {

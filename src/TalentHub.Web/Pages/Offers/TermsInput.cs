@@ -53,12 +53,12 @@ public sealed class TermsInput
         var input = new TermsInput
         {
             Currency = version.BaseAnnual.Currency,
-            BaseAnnual = version.BaseAnnual.Amount,
-            BonusAnnual = version.BonusAnnual?.Amount,
-            SignOn = version.SignOn?.Amount,
+            BaseAnnual = Plain(version.BaseAnnual.Amount),
+            BonusAnnual = Plain(version.BonusAnnual?.Amount),
+            SignOn = Plain(version.SignOn?.Amount),
             Instrument = version.Equity?.Instrument,
             Units = version.Equity?.Units,
-            StrikePrice = version.Equity?.StrikePrice?.Amount,
+            StrikePrice = Plain(version.Equity?.StrikePrice?.Amount),
             CliffMonths = version.Equity?.CliffMonths,
             StartsOn = version.StartsOn,
             ExpiresOn = version.ExpiresOn,
@@ -108,6 +108,11 @@ public sealed class TermsInput
         return [.. Enumerable.Range(0, Math.Max(english.Length, chinese.Length)).Select(at => new Bilingual(english.ElementAtOrDefault(at), chinese.ElementAtOrDefault(at)))];
     }
 
+    /// <summary>How many clauses stand in each language; a language that says nothing counts as nothing.</summary>
+    public (int English, int Chinese) ClauseCounts => (Paragraphs(ClausesEn).Length, Paragraphs(ClausesZh).Length);
+
+    private static decimal? Plain(decimal? amount) => amount is { } value && value == decimal.Truncate(value) ? decimal.Truncate(value) : amount;
+
     private static string[] Paragraphs(string? text) =>
         (text ?? string.Empty).ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
@@ -135,6 +140,9 @@ public sealed class TermsRules : AbstractValidator<TermsInput>
         RuleFor(i => i.ExpiresOn).NotNull().WithMessage(_ => t["Choose the last day for an answer."]);
         RuleFor(i => i.Units).NotNull().When(i => i.Instrument is not null).WithMessage(_ => t["Say how many units are granted."]);
         RuleFor(i => i.ClausesEn).MaximumLength(20_000).WithMessage(_ => t["This text is too long."]);
+        RuleFor(i => i.ClausesZh).Must((i, _) => i.ClauseCounts is var (english, chinese) && (english == 0 || chinese == 0 || english == chinese)).WithMessage(i => t[
+            "There are {english} clauses in English and {chinese} in Chinese: write each in both languages, in the same order.",
+            ("english", i.ClauseCounts.English), ("chinese", i.ClauseCounts.Chinese)]);
         RuleFor(i => i.ClausesZh).MaximumLength(20_000).WithMessage(_ => t["This text is too long."]);
     }
 }

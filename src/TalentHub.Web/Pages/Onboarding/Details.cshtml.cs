@@ -117,5 +117,14 @@ public sealed partial class DetailsModel(
 
     public static bool AsksReason(TaskTrigger trigger) => trigger is TaskTrigger.SendBack or TaskTrigger.Block or TaskTrigger.Waive or TaskTrigger.Reopen;
 
+    /// <summary>What is asked before such a move: a key of its translation.</summary>
+    public static string Why(TaskTrigger trigger) => trigger switch
+    {
+        TaskTrigger.SendBack => "What is missing?",
+        TaskTrigger.Block => "What holds it up?",
+        TaskTrigger.Waive => "Why is it not needed?",
+        _ => "Why is it open again?",
+    };
+
     public string? DueTone(OnboardingTask task) => !task.IsOpen ? null : task.DueOn < Today ? "over" : task.DueOn <= Today.AddDays(2) ? "soon" : null;
 }

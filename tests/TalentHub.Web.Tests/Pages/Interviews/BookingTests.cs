@@ -97,6 +97,32 @@ public sealed class BookingTests(TalentHubFactory factory) : IClassFixture<Talen
     }
 
     [Fact]
+    public async Task Whom_the_plan_names_for_a_round_is_ticked_already()
+    {
+        var first = await factory.PersonAsync(Role.Employee, "Ned Named");
+        var second = await factory.PersonAsync(Role.Employee, "Nora Named");
+        var scene = await InterviewScene.SetAsync(factory, rounds: Testing.A.Round(interviewers: [first.Id, second.Id, 999_999]));
+
+        var form = await factory.Browser(scene.Recruiter).GetAsync($"/applications/APP-{scene.ApplicationId}/interviews/new?round={scene.RoundIds[0]}");
+
+        Assert.Equal(
+            new[] { first.Id, second.Id }.Select(id => $"{id}").Order(StringComparer.Ordinal),
+            form.Document.QuerySelectorAll("input[name='Input.InterviewerIds'][checked]").Select(i => i.GetAttribute("value")!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Today_says_which_round_and_at_which_hour_on_the_readers_clock()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        await scene.BookAsync(scene.First);
+
+        var today = await factory.Browser(scene.First).GetAsync("/today");
+
+        Assert.Contains("Say whether you can interview 林小雨: Coding", today.Text, StringComparison.Ordinal);
+        Assert.Contains("4 Mar 2026, 21:00", today.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_a_check_the_main_button_books()
     {
         var scene = await InterviewScene.SetAsync(factory);

@@ -66,6 +66,49 @@ public sealed class InterviewWalkTests(TalentHubFactory factory) : IClassFixture
     }
 
     [Fact]
+    public async Task Hr_can_say_no_to_a_signed_hire_and_the_manager_reads_why()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var interview = await scene.BookAsync(scene.First);
+        await scene.EndAsync();
+        await scene.ScoreAsync(scene.First, interview, 3, 3, 3);
+        var path = $"/debriefs/APP-{scene.ApplicationId}";
+        var manager = factory.Browser(scene.Manager);
+        await manager.SubmitAsync(await manager.GetAsync(path), form: "form[action*=Open]");
+        await manager.SubmitAsync(await manager.GetAsync(path), new Dictionary<string, string?> { ["Reason"] = "Solid." }, "form[action*=SignHire]");
+        var hr = factory.Browser(scene.HR);
+
+        var bare = await hr.SubmitAsync(await hr.GetAsync(path), new Dictionary<string, string?> { ["Reason"] = "" }, "form[action*=SendBack]");
+        var back = await hr.SubmitAsync(await hr.GetAsync(path), new Dictionary<string, string?> { ["Reason"] = "Who checked the references?" }, "form[action*=SendBack]");
+
+        Assert.Equal(HttpStatusCode.Conflict, bare.Status);
+        Assert.Equal(HttpStatusCode.Redirect, back.Status);
+        Assert.Equal(DecisionState.Open, await factory.DbAsync(db => db.HiringDecisions.Where(d => d.ApplicationId == scene.ApplicationId).Select(d => d.State).SingleAsync()));
+        Assert.DoesNotContain("Sign the hire of", (await hr.GetAsync("/today")).Text, StringComparison.Ordinal);
+        Assert.Contains("Decide on 林小雨", (await manager.GetAsync("/today")).Text, StringComparison.Ordinal);
+        var page = await manager.GetAsync(path);
+        Assert.Contains("Who checked the references?", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector("form[action*=SignHire]"));
+    }
+
+    [Fact]
+    public async Task An_interviewer_reads_the_others_scorecards_on_the_interviews_page_once_theirs_is_in()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var interview = await scene.BookAsync(scene.First, scene.Second);
+        await scene.EndAsync();
+        await scene.ScoreAsync(scene.First, interview, 4, 3, 4, "Wrote a scheduler on the board.");
+        var second = factory.Browser(scene.Second);
+
+        Assert.DoesNotContain("Wrote a scheduler on the board.", (await second.GetAsync($"/interviews/INT-{interview}")).Text, StringComparison.Ordinal);
+        await scene.ScoreAsync(scene.Second, interview, 2, 3, 2);
+
+        var page = await second.GetAsync($"/interviews/INT-{interview}");
+        Assert.Contains("Scorecard of Ina First", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Wrote a scheduler on the board.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task More_signal_sends_the_application_back_and_a_new_booking_makes_the_decision_wait_again()
     {
         var scene = await InterviewScene.SetAsync(factory);

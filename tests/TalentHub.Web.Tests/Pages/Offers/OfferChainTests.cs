@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Data.Content;
@@ -27,6 +28,21 @@ public sealed class OfferChainTests(TalentHubFactory factory) : IClassFixture<Ta
         Assert.Equal(2, steps.Count);
         Assert.Equal([owner.Id], steps.OrderBy(s => s.Order).Last().Votes.Select(v => v.ApproverId));
         Assert.Contains("The only one", (await factory.Browser(scene.Finance).GetAsync(scene.OfferPath)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_currency_without_a_band_does_not_go_round_the_band()
+    {
+        await BandAsync();
+        var scene = await (await OfferScene.CreateAsync(factory)).DraftedAsync(
+            OfferScene.Terms() with { BaseAnnual = Money.Of(90_000_000m, "JPY"), BonusAnnual = null, SignOn = null });
+        var recruiter = factory.Browser(scene.Recruiter);
+        var page = await recruiter.GetAsync(scene.OfferPath);
+
+        var without = await recruiter.SubmitAsync(page, new Dictionary<string, string?> { ["Reason"] = "" }, "form[action*='Submit']");
+
+        Assert.Contains("This level has no band in JPY", page.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, without.Status);
     }
 
     [Fact]

@@ -83,6 +83,35 @@ public sealed class OfferPagesTests(TalentHubFactory factory) : IClassFixture<Ta
     }
 
     [Fact]
+    public async Task Clauses_stand_in_both_languages_or_in_one()
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        var recruiter = factory.Browser(scene.Recruiter);
+        var form = await recruiter.GetAsync($"/offers/new?application={scene.ApplicationId}");
+
+        var uneven = await recruiter.SubmitAsync(form, Filled(("Input.ClausesEn", "One.\n\nTwo."), ("Input.ClausesZh", "一。")));
+        var one = await recruiter.SubmitAsync(form, Filled(("Input.ClausesEn", "One.\n\nTwo.")));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, uneven.Status);
+        Assert.StartsWith("There are 2 clauses in English and 1 in Chinese", uneven.ErrorAt("Input.ClausesZh"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, one.Status);
+    }
+
+    [Fact]
+    public async Task Sending_an_offer_asks_first_and_its_terms_open_no_form_any_more()
+    {
+        var scene = await OfferScene.CreateAsync(factory, "Asked First");
+        await scene.ApprovedAsync();
+        var recruiter = factory.Browser(scene.Recruiter);
+
+        var page = await recruiter.GetAsync(scene.OfferPath);
+        var edit = await recruiter.GetAsync(scene.OfferPath + "/edit");
+
+        Assert.StartsWith("Send the offer to Asked First?", page.Document.QuerySelector("form[action*='Extend'] button")!.GetAttribute("data-confirm"), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.Redirect, scene.OfferPath), (edit.Status, edit.Location));
+    }
+
+    [Fact]
     public async Task Pay_is_not_there_for_those_who_have_nothing_to_do_with_it()
     {
         var scene = await (await OfferScene.CreateAsync(factory, "Secret Candidate")).DraftedAsync();

@@ -376,8 +376,7 @@ public sealed class OnboardingPagesTests : IAsyncDisposable
         foreach (var id in ids)
         {
             var page = await browser.GetAsync(path);
-            var form = page.Document.QuerySelectorAll($"#task-{id} form").Select((f, at) => (f, at)).First(f => f.f.QuerySelector("input[name=Trigger]")!.GetAttribute("value") == "Complete");
-            var done = await browser.SubmitAsync(page, form: $"#task-{id} form:nth-of-type({form.at + 1})");
+            var done = await browser.SubmitAsync(page, form: FormOf(id, TaskTrigger.Complete));
             Assert.Equal(HttpStatusCode.Redirect, done.Status);
         }
     }
@@ -386,10 +385,11 @@ public sealed class OnboardingPagesTests : IAsyncDisposable
     {
         var id = await factory.DbAsync(db => db.OnboardingTasks.Where(t => t.PlanId == planId && t.Kind == kind).Select(t => t.Id).SingleAsync());
         var page = await browser.GetAsync($"/onboarding/ONB-{planId}");
-        var at = page.Document.QuerySelectorAll($"#task-{id} form").Select((f, n) => (f, n)).First(f => f.f.QuerySelector("input[name=Trigger]")!.GetAttribute("value") == trigger.ToString()).n;
-        var done = await browser.SubmitAsync(page, reason is null ? null : new Dictionary<string, string?> { ["Reason"] = reason }, $"#task-{id} form:nth-of-type({at + 1})");
+        var done = await browser.SubmitAsync(page, reason is null ? null : new Dictionary<string, string?> { ["Reason"] = reason }, FormOf(id, trigger));
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
     }
+
+    private static string FormOf(long taskId, TaskTrigger trigger) => $"#task-{taskId} form:has(input[name='Trigger'][value='{trigger}'])";
 
     private Task<bool> RemindAsync() => factory.ServiceAsync<IEnumerable<IJob>, bool>(async jobs =>
     {
