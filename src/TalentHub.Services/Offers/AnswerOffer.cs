@@ -44,11 +44,15 @@ public sealed class AnswerOffer(TalentHubDb db, SignedLinks links, OfferFactsLoa
     /// <exception cref="DomainException">What they typed is not the name in the letter, and they did not say that it is how they sign.</exception>
     public Task AcceptAsync(OpenedOffer opened, string? signedName, bool signsOtherwise, CancellationToken ct)
     {
+        Require.That(string.IsNullOrWhiteSpace(signedName) || IsName(signedName) || opened.Person.IsWrittenAs(signedName), "Type your full name.", "SignedName");
         Require.That(
-            string.IsNullOrWhiteSpace(signedName) || opened.Person.IsWrittenAs(signedName) || (signsOtherwise && signedName.Count(char.IsLetter) > 1),
+            string.IsNullOrWhiteSpace(signedName) || opened.Person.IsWrittenAs(signedName) || signsOtherwise,
             new Sentence("The letter is made out to {name}. Type this name, or say below that you sign with another one.", ("name", opened.Name)), "SignedName");
         return SaveAsync(opened, (offer, known, at) => offer.Accept(opened.Candidate, at, known, signedName), ct);
     }
+
+    /// <summary>One letter is nobody's name.</summary>
+    public static bool IsName(string? typed) => typed?.Count(char.IsLetter) > 1;
 
     public Task DeclineAsync(OpenedOffer opened, string? reason, CancellationToken ct) =>
         SaveAsync(opened, (offer, known, at) => offer.Decline(opened.Candidate, at, known, reason), ct);

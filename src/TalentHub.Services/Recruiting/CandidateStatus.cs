@@ -3,11 +3,13 @@ using TalentHub.Data;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Documents;
+using TalentHub.Domain.Offers;
 using TalentHub.Domain.People;
 using TalentHub.Domain.Screening;
 using TalentHub.Domain.Workflows;
 using TalentHub.Services.Access;
 using TalentHub.Services.Documents;
+using TalentHub.Services.Offers;
 using TalentHub.Services.Screening;
 
 namespace TalentHub.Services.Recruiting;
@@ -21,7 +23,7 @@ public sealed record StatusFile(string Name, FileKind Kind, DateTime At, ReadSta
 
 /// <summary>Reads and serves the candidate's own page. Who holds the link is the candidate: rows are read as the system, always for that one application.</summary>
 public sealed class CandidateStatus(
-    TalentHubDb db, ApplicationFactsLoader facts, Uploads uploads, ReadingDesk desk, SignedLinks links, StatusMail mail, TimeProvider clock) : IService
+    TalentHubDb db, ApplicationFactsLoader facts, Uploads uploads, ReadingDesk desk, SignedLinks links, StatusMail mail, OfferMail offers, TimeProvider clock) : IService
 {
     /// <summary>More files than anyone needs; each can be ten megabytes.</summary>
     public const int MostFiles = 10;
@@ -75,6 +77,24 @@ public sealed class CandidateStatus(
             await SendAsync(application, ct);
             await db.SaveChangesAsync(ct);
         }
+    }
+
+    /// <summary>The link to an offer that is open, once more by mail to the address on record; the one before opens nothing any more. False where no offer is open.</summary>
+    public async Task<bool> SendOfferLinkAsync(SignedLink link, CancellationToken ct)
+    {
+        using var reading = db.ReadingAsSystem();
+        var offer = await db.Offers.Include(o => o.Versions).AsSplitQuery().OrderByDescending(o => o.Id)
+            .FirstOrDefaultAsync(o => o.ApplicationId == link.SubjectId && o.PersonId == link.PersonId && OfferFlow.AwaitingCandidate.Contains(o.State), ct);
+        if (offer is null || offer.ExpiresAt <= clock.UtcNow())
+        {
+            return false;
+        }
+
+        await links.RevokeAllAsync(LinkPurpose.OfferAnswer, offer.Id, ct);
+        var token = links.Create(LinkPurpose.OfferAnswer, offer.Id, offer.PersonId, offer.ExpiresAt);
+        await offers.ToCandidateAsync("offer-extended", offer, token, ct);
+        await db.SaveChangesAsync(ct);
+        return true;
     }
 
     /// <summary>New links for whatever runs under an address. Whether there is anything is told to nobody but the mailbox.</summary>

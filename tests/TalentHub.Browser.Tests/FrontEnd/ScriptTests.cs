@@ -72,6 +72,18 @@ public sealed class ScriptTests(StyleGuide guide) : IClassFixture<StyleGuide>
     }
 
     [Fact]
+    public async Task A_form_that_is_stopped_says_why_even_where_the_page_gave_the_message_no_place()
+    {
+        var page = await guide.OpenAsync("form");
+        await page.EvaluateAsync(
+            "() => { addEventListener('submit', e => e.preventDefault()); const bare = document.createElement('input'); bare.name = 'Bare'; bare.dataset.val = 'true'; bare.setAttribute('data-val-required', 'Say what the base pay is.'); document.querySelector('form.form').prepend(bare); }");
+
+        await page.WaitForFunctionAsync("() => { document.querySelector('form.form').requestSubmit(); return document.querySelector('[data-valmsg-for=Bare]')?.innerText.includes('Say what the base pay is.'); }");
+
+        Assert.Equal("Bare-says", await page.Locator("[name=Bare]").GetAttributeAsync("aria-describedby"));
+    }
+
+    [Fact]
     public async Task A_move_that_cannot_be_undone_asks_first_and_escape_means_no()
     {
         var page = await guide.OpenAsync("job");

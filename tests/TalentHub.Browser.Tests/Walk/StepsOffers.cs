@@ -15,11 +15,11 @@ public static partial class StepsOffers
         var page = await stage.AsAsync(recruiter, "/offers/new");
         await page.FollowAsync(candidate.Name);
         await page.WriteAsync(words["Base pay, a year"], basePay);
-        await page.WriteAsync(words["Target bonus, a year"], "20000");
+        await page.WriteAsync(words["Yearly bonus"], "20000");
         await page.ChooseAsync(words["Instrument"], words.Enum(EquityInstrument.RestrictedUnits));
         await page.WriteAsync(words["Units"], "4800");
         await page.WriteAsync(words["Start date"], start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        await page.ChooseAsync(words["Language of page and letter"], words.IsChinese ? "简体中文" : "English");
+        await page.ChooseAsync(words["Letter in"], words.IsChinese ? "简体中文" : "English");
         await page.SendAsync(words["Keep as draft"]);
         await page.StandsAsync(words.State("offer", OfferState.Draft));
         await page.SendAsync(words.Move("offer", OfferTrigger.Submit));

@@ -20,6 +20,7 @@ public sealed class CareersRights : IFolderRights
         .Get("/Careers/Status", "Calendar", Right.SignedLink)
         .Post("/Careers/Status", "Confirm", Right.SignedLink)
         .Post("/Careers/Status", "OtherTime", Right.SignedLink)
+        .Post("/Careers/Status", "Offer", Right.SignedLink)
         .Post("/Careers/Status", "File", Right.SignedLink)
         .Post("/Careers/Status", "Withdraw", Right.SignedLink)
         .Post("/Careers/Status", "Link", Right.SignedLink);

@@ -98,6 +98,10 @@ public sealed class StatusModel(SignedLinks links, CandidateStatus status, Candi
         return Back("You have withdrawn your application. Thank you for telling us.");
     }
 
+    /// <summary>The mail with the offer is lost: the link comes again, to the same mailbox.</summary>
+    public async Task<IActionResult> OnPostOfferAsync(CancellationToken ct) =>
+        Back(await status.SendOfferLinkAsync(await OpenAsync(ct), ct) ? "The link to your offer is on its way to your mailbox." : "No offer is open any more.");
+
     /// <summary>An expired link asks for a new one, which goes by mail to the address on record.</summary>
     public async Task<IActionResult> OnPostLinkAsync(CancellationToken ct)
     {

@@ -35,7 +35,7 @@ public sealed class AnswerModel(AnswerOffer answers, OfferLetters letters) : For
     public bool IsOpen => Opened is not null && OfferFlow.AwaitingCandidate.Contains(Opened.Offer.State) && Opened.Facts.Now < Opened.Offer.Current.ExpiresAt;
 
     /// <summary>What was typed is not the name in the letter: the page asks whether it is meant.</summary>
-    public bool AsksAboutName => !string.IsNullOrWhiteSpace(SignedName) && Opened is { } opened && !opened.Person.IsWrittenAs(SignedName);
+    public bool AsksAboutName => AnswerOffer.IsName(SignedName) && Opened is { } opened && !opened.Person.IsWrittenAs(SignedName);
 
     public bool HasLetter => OfferLetter.CanWrite;
 

@@ -5,6 +5,7 @@ using TalentHub.Domain.Access;
 using TalentHub.Domain.Demand;
 using TalentHub.Domain.Offers;
 using TalentHub.Domain.Screening;
+using TalentHub.Services.Access;
 using TalentHub.Services.Offers;
 using TalentHub.Services.Scheduling;
 using TalentHub.Testing;
@@ -58,22 +59,34 @@ public sealed class AnswerTests(TalentHubFactory factory) : IClassFixture<Talent
         Assert.Equal(OfferState.Extended, await scene.StateAsync());
     }
 
-    [Theory]
-    [InlineData("x")]
-    [InlineData("Grace Hopper")]
-    public async Task Another_name_than_the_letters_is_asked_about_before_it_signs(string typed)
+    [Fact]
+    public async Task One_letter_signs_nothing()
     {
         var scene = await OfferScene.CreateAsync(factory);
         var path = await scene.ExtendedAsync();
         var candidate = factory.Browser();
 
-        var asked = await candidate.SubmitAsync(await candidate.GetAsync(path), new Dictionary<string, string?> { ["SignedName"] = typed }, "form[action*='Accept']");
+        var answer = await candidate.SubmitAsync(await candidate.GetAsync(path), new Dictionary<string, string?> { ["SignedName"] = "x", ["SignsOtherwise"] = "true" }, "form[action*='Accept']");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("Type your full name.", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(OfferState.Extended, await scene.StateAsync());
+    }
+
+    [Fact]
+    public async Task Another_name_than_the_letters_is_asked_about_before_it_signs()
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        var path = await scene.ExtendedAsync();
+        var candidate = factory.Browser();
+
+        var asked = await candidate.SubmitAsync(await candidate.GetAsync(path), new Dictionary<string, string?> { ["SignedName"] = "Grace Hopper" }, "form[action*='Accept']");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
         Assert.Contains("The letter is made out to Ada Lovelace.", asked.Text, StringComparison.Ordinal);
         Assert.Equal(OfferState.Extended, await scene.StateAsync());
         var meant = await candidate.SubmitAsync(asked, new Dictionary<string, string?> { ["SignsOtherwise"] = "true" }, "form[action*='Accept']");
-        Assert.Equal(typed == "x" ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.Redirect, meant.Status);
+        Assert.Equal(HttpStatusCode.Redirect, meant.Status);
     }
 
     [Fact]
@@ -87,6 +100,26 @@ public sealed class AnswerTests(TalentHubFactory factory) : IClassFixture<Talent
 
         Assert.Equal(HttpStatusCode.Redirect, signed.Status);
         Assert.Contains("You have accepted.", (await candidate.FollowAsync(signed)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lost_link_comes_again_from_the_candidates_own_page_and_only_by_mail()
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        var old = await scene.ExtendedAsync();
+        var address = await factory.DbAsync(async db =>
+        {
+            var token = new SignedLinks(db, factory.Clock).Create(LinkPurpose.CandidateStatus, scene.ApplicationId, scene.CandidateId);
+            await db.SaveChangesAsync();
+            return "/c/" + token;
+        });
+        var candidate = factory.Browser();
+
+        var sent = await candidate.SubmitAsync(await candidate.GetAsync(address), form: "form[action*='=Offer']");
+
+        Assert.Contains("on its way to your mailbox", (await candidate.FollowAsync(sent)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Gone, (await candidate.GetAsync(old)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await candidate.GetAsync(await scene.LinkAsync("offer-extended"))).Status);
     }
 
     [Fact]

@@ -346,9 +346,7 @@ public sealed class OnboardingPagesTests : IAsyncDisposable
 
     private static async Task<TestPage> PhotoAsync(TestBrowser hire, string link, long task, string name, byte[] content) => await hire.SubmitAsync(
         await hire.GetAsync(link), form: $"#task-{task} form[action*='File']", files: new Dictionary<string, (string, byte[])> { ["Document"] = (name, content) });
-    }
 
-    [Fact]
     /// <summary>Says that it is encrypted, and no known password fits.</summary>
     private static byte[] LockedPdf()
     {
