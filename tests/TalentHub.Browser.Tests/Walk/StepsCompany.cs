@@ -17,7 +17,7 @@ public static class StepsCompany
         await page.WriteAsync(words["Company name in English"], "Lumen Models");
         await page.WriteAsync(words["Company name in Chinese"], "流明模型");
         await page.WriteAsync(words["First place of work"], "Berlin");
-        await page.ChooseAsync(words["Time zone"], "Europe/Berlin");
+        await page.Field(words["Time zone"]).SelectOptionAsync("Europe/Berlin");
         await page.WriteAsync(words["Your name"], administrator.Name);
         await page.WriteAsync(words["E-mail"], administrator.Email);
         await page.WriteAsync(words["Password"], Player.Password);

@@ -23,12 +23,11 @@ public static partial class StepsScreening
     {
         var words = stage.Words;
         var page = await stage.AsAsync(recruiter, "/applications/" + application);
-        var marks = page.Locator(".criteria details");
+        var marks = page.Locator(".criteria form.mark");
         var count = await marks.CountAsync();
         Assert.True(count > 0, "The job names no must-haves.");
         for (var i = 0; i < count; i++)
         {
-            await marks.Nth(i).Locator("summary").ClickAsync();
             await page.SendAsync(marks.Nth(i).GetByRole(AriaRole.Button, new() { Name = words["Met"], Exact = true }));
         }
 
