@@ -38,6 +38,12 @@ public abstract partial class TalentHubDb(DbContextOptions options) : IdentityUs
     /// <summary>Lets one writer in at a time; null where the database does that itself.</summary>
     public WriteGate? Gate { get; set; }
 
+    /// <summary>Where a rented context returns to instead of being closed; says no when it should be. Null where nobody waits for it.</summary>
+    internal Func<TalentHubDb, bool>? Home { get; set; }
+
+    /// <summary>Counts the saves of this instance, for whoever keeps an answer until something changes; null where nobody does.</summary>
+    public ChangeClock? Changes { get; set; }
+
     /// <summary>Written with the next save: makes a form that is sent twice count once.</summary>
     public FormReceipt? Receipt { get; set; }
 
@@ -123,16 +129,20 @@ public abstract partial class TalentHubDb(DbContextOptions options) : IdentityUs
 
     public override void Dispose()
     {
-        ForgetRequest();
-        base.Dispose();
-        GC.SuppressFinalize(this);
+        if (!GoesHome())
+        {
+            base.Dispose();
+            GC.SuppressFinalize(this);
+        }
     }
 
     public override async ValueTask DisposeAsync()
     {
-        ForgetRequest();
-        await base.DisposeAsync();
-        GC.SuppressFinalize(this);
+        if (!GoesHome())
+        {
+            await base.DisposeAsync();
+            GC.SuppressFinalize(this);
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -168,6 +178,15 @@ public abstract partial class TalentHubDb(DbContextOptions options) : IdentityUs
         {
             visibility.Invoke(this, [builder]);
         }
+    }
+
+    /// <summary>Once for each rent: a second return would give the context to two at a time.</summary>
+    private bool GoesHome()
+    {
+        var home = Home;
+        Home = null;
+        ForgetRequest();
+        return home?.Invoke(this) == true;
     }
 
     /// <summary>A pooled context outlives the request, so what belongs to the request is taken off before it goes back.</summary>

@@ -47,6 +47,7 @@ internal sealed class SavePipeline
         finally
         {
             running = false;
+            db.Changes?.Tick();
         }
     }
 

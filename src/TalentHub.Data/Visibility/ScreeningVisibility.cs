@@ -37,9 +37,9 @@ public abstract partial class TalentHubDb
     /// What the filter would leave, asked for in the fewest words that this viewer needs, for the lists that everybody opens all day: the filter must serve all viewers
     /// with one text. It switches off every filter of the query it is used in, so such a query names no other filtered set. A test compares the two for every role.
     /// </summary>
-    public async Task<IQueryable<JobApplication>> ApplicationsInViewAsync(CancellationToken ct)
+    public async Task<IQueryable<ApplicationInView>> ApplicationsInViewAsync(CancellationToken ct)
     {
-        var all = Applications.IgnoreQueryFilters().AsNoTracking();
+        var all = Applications.IgnoreQueryFilters().AsNoTracking().Join(JobScopes, a => a.RequisitionId, j => j.Id, (a, j) => new ApplicationInView { Application = a, Job = j });
         var me = Me;
         if (ViewerIsSystem || (SeesOwnCandidates && IsHR))
         {
@@ -48,12 +48,12 @@ public abstract partial class TalentHubDb
 
         if (SeesOwnCandidates && SeesAllCandidates)
         {
-            return all.Where(a => JobScopes.Any(j => j.Id == a.RequisitionId && (!j.IsConfidential || j.HiringManagerId == me || j.RecruiterId == me)));
+            return all.Where(a => !a.Job.IsConfidential || a.Job.HiringManagerId == me || a.Job.RecruiterId == me);
         }
 
         // Their jobs are few: by number, an index leads to each one's applications.
         var mine = await JobsInView().Select(j => j.Id).ToListAsync(ct);
-        return all.Where(a => mine.Contains(a.RequisitionId));
+        return all.Where(a => mine.Contains(a.Application.RequisitionId));
     }
 
     /// <summary>
@@ -91,4 +91,12 @@ public abstract partial class TalentHubDb
                         : JobScopes.Any(j => j.Id == e.RequisitionId
                             && ((SeesAllCandidates && !j.IsConfidential) || IsHR || j.HiringManagerId == Me || j.RecruiterId == Me)))));
     }
+}
+
+/// <summary>An application and its job, both as far as the viewer may see them.</summary>
+public sealed class ApplicationInView
+{
+    public required JobApplication Application { get; init; }
+
+    public required JobScope Job { get; init; }
 }

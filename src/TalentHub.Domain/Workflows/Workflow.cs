@@ -52,6 +52,8 @@ public sealed class Workflow<TSubject, TState, TTrigger, TFacts> : IWorkflow
 {
     private readonly FrozenDictionary<(TState, TTrigger), Move> byPair;
     private readonly FrozenDictionary<TState, Turn> turns;
+    private readonly FrozenSet<string> endNames;
+    private readonly string[] states = Enum.GetNames<TState>();
 
     /// <param name="good">The ends, and the last states, that one works towards.</param>
     /// <param name="turns">Whose turn it is in each state that is no end, and until when.</param>
@@ -61,6 +63,7 @@ public sealed class Workflow<TSubject, TState, TTrigger, TFacts> : IWorkflow
         Start = start;
         Ends = ends.ToFrozenSet();
         Good = good.ToFrozenSet();
+        endNames = ends.Select(e => e.ToString()).ToFrozenSet();
         Moves = moves;
         this.turns = turns.Select(t => (t.State, Turn: new Turn(t.State.ToString(), t.Owner, t.Limit)))
             .Concat(ends.Select(e => (State: e, Turn: Turn.OfEnd(e.ToString())))).ToFrozenDictionary(t => t.State, t => t.Turn);
@@ -102,9 +105,9 @@ public sealed class Workflow<TSubject, TState, TTrigger, TFacts> : IWorkflow
 
     string IWorkflow.Start => Start.ToString();
 
-    IReadOnlyList<string> IWorkflow.States => Enum.GetNames<TState>();
+    IReadOnlyList<string> IWorkflow.States => states;
 
-    IReadOnlySet<string> IWorkflow.Ends => Ends.Select(e => e.ToString()).ToHashSet();
+    IReadOnlySet<string> IWorkflow.Ends => endNames;
 
     IReadOnlyList<MoveInfo> IWorkflow.Moves => [.. Moves.Select(m => m.Info())];
 

@@ -16,75 +16,7 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
 {
     private static readonly OfferState[] Out = [OfferState.Extended, OfferState.InNegotiation, OfferState.Accepted];
 
-    public async Task<ApplicationFacts> LoadAsync(JobApplication application, CancellationToken ct)
-    {
-        using (db.ReadingAsSystem())
-        {
-            // One application: its job and its own in one question.
-            var both = await (
-                from a in Own([application.Id])
-                join r in Jobs([application.RequisitionId]) on a.RequisitionId equals r.Id
-                select new { Job = r, Own = a }).SingleOrDefaultAsync(ct);
-            return Join(clock.UtcNow(), both?.Job ?? await Jobs([application.RequisitionId]).SingleAsync(ct), both?.Own);
-        }
-    }
-
-    /// <summary>The same with the job to which it would be transferred.</summary>
-    public async Task<ApplicationFacts> LoadForTransferAsync(JobApplication application, long targetRequisitionId, CancellationToken ct)
-    {
-        var facts = await LoadAsync(application, ct);
-        using (db.ReadingAsSystem())
-        {
-            var target = await db.Requisitions.IgnoreQueryFilters().AsNoTracking().Where(r => r.Id == targetRequisitionId)
-                .Select(r => new
-                {
-                    Open = r.State == RequisitionState.Open,
-                    Runs = db.Applications.Any(a => a.PersonId == application.PersonId && a.RequisitionId == r.Id && a.EndedAt == null),
-                })
-                .SingleOrDefaultAsync(ct);
-            return facts with { TargetOpen = target?.Open ?? false, AlreadyAtTarget = target?.Runs ?? false };
-        }
-    }
-
-    public async Task<IReadOnlyDictionary<long, ApplicationFacts>> LoadAsync(IReadOnlyCollection<JobApplication> applications, CancellationToken ct)
-    {
-        if (applications.Count == 0)
-        {
-            return new Dictionary<long, ApplicationFacts>();
-        }
-
-        using (db.ReadingAsSystem())
-        {
-            var now = clock.UtcNow();
-            var jobs = await Jobs([.. applications.Select(a => a.RequisitionId).Distinct()]).ToDictionaryAsync(j => j.Id, ct);
-            var own = await Own([.. applications.Select(a => a.Id)]).ToDictionaryAsync(o => o.Id, ct);
-            return applications.ToDictionary(a => a.Id, a => Join(now, jobs[a.RequisitionId], own.GetValueOrDefault(a.Id)));
-        }
-    }
-
-    private static ApplicationFacts Join(DateTime now, JobFacts job, OwnFacts? own) => new()
-    {
-        Now = now,
-        HiringManagerId = job.HiringManagerId,
-        RecruiterId = job.RecruiterId ?? 0,
-        RequisitionOpen = job.Open,
-        RequisitionHeld = job.Held,
-        CriteriaTotal = job.Criteria,
-        HasInterviewPlan = job.HasPlan,
-        OpenSeats = job.OpenSeats,
-        CriteriaMarked = own?.Marked ?? 0,
-        CriteriaNotMet = own?.NotMet ?? 0,
-        RequiredInterviewsOpen = own?.RequiredOpen ?? 0,
-        DecidedHire = own?.DecidedHire ?? false,
-        OfferLives = own?.OfferLives ?? false,
-        OfferIsOut = own?.OfferIsOut ?? false,
-        OfferAccepted = own?.OfferAccepted ?? false,
-        StartDateReached = own?.StartsOn is { } day && day <= Clock.DayIn(now, job.Zone),
-        OtherActiveApplications = own?.Others ?? 0,
-        AnotherForThisJob = own?.Again ?? false,
-    };
-
-    private IQueryable<JobFacts> Jobs(IReadOnlyList<long> ids) =>
+    private static readonly CompiledQuery<Func<TalentHubDb, long[], IAsyncEnumerable<JobFacts>>> JobsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long[] ids) =>
         from r in db.Requisitions.IgnoreQueryFilters().AsNoTracking()
         where ids.Contains(r.Id)
         join l in db.Locations on r.LocationId equals l.Id
@@ -99,9 +31,9 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
             HasPlan = db.InterviewPlans.Any(p => p.RequisitionId == r.Id && p.Rounds.Any()),
             OpenSeats = db.Openings.Count(o => o.RequisitionId == r.Id && o.State == OpeningState.Open),
             Zone = l.Zone,
-        };
+        }));
 
-    private IQueryable<OwnFacts> Own(IReadOnlyList<long> ids) =>
+    private static readonly CompiledQuery<Func<TalentHubDb, long[], IAsyncEnumerable<OwnFacts>>> OwnOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long[] ids) =>
         db.Applications.IgnoreQueryFilters().AsNoTracking().Where(a => ids.Contains(a.Id))
             .Select(a => new OwnFacts
             {
@@ -130,7 +62,65 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
                     : null,
                 Others = a.EndedAt == null ? db.Applications.Count(o => o.PersonId == a.PersonId && o.Id != a.Id && o.EndedAt == null) : 0,
                 Again = a.EndedAt != null && db.Applications.Any(o => o.PersonId == a.PersonId && o.RequisitionId == a.RequisitionId && o.EndedAt == null),
-            });
+            })));
+
+    public async Task<ApplicationFacts> LoadAsync(JobApplication application, CancellationToken ct) =>
+        (await LoadAsync([application], ct))[application.Id];
+
+    /// <summary>The same with the job to which it would be transferred.</summary>
+    public async Task<ApplicationFacts> LoadForTransferAsync(JobApplication application, long targetRequisitionId, CancellationToken ct)
+    {
+        var facts = await LoadAsync(application, ct);
+        using (db.ReadingAsSystem())
+        {
+            var target = await db.Requisitions.IgnoreQueryFilters().AsNoTracking().Where(r => r.Id == targetRequisitionId)
+                .Select(r => new
+                {
+                    Open = r.State == RequisitionState.Open,
+                    Runs = db.Applications.Any(a => a.PersonId == application.PersonId && a.RequisitionId == r.Id && a.EndedAt == null),
+                })
+                .SingleOrDefaultAsync(ct);
+            return facts with { TargetOpen = target?.Open ?? false, AlreadyAtTarget = target?.Runs ?? false };
+        }
+    }
+
+    public async Task<IReadOnlyDictionary<long, ApplicationFacts>> LoadAsync(IReadOnlyCollection<JobApplication> applications, CancellationToken ct)
+    {
+        if (applications.Count == 0)
+        {
+            return new Dictionary<long, ApplicationFacts>();
+        }
+
+        using (db.ReadingAsSystem())
+        {
+            var now = clock.UtcNow();
+            var jobs = await JobsOf.For(db)(db, [.. applications.Select(a => a.RequisitionId).Distinct()]).ToDictionaryAsync(j => j.Id, cancellationToken: ct);
+            var own = await OwnOf.For(db)(db, [.. applications.Select(a => a.Id)]).ToDictionaryAsync(o => o.Id, cancellationToken: ct);
+            return applications.ToDictionary(a => a.Id, a => Join(now, jobs[a.RequisitionId], own.GetValueOrDefault(a.Id)));
+        }
+    }
+
+    private static ApplicationFacts Join(DateTime now, JobFacts job, OwnFacts? own) => new()
+    {
+        Now = now,
+        HiringManagerId = job.HiringManagerId,
+        RecruiterId = job.RecruiterId ?? 0,
+        RequisitionOpen = job.Open,
+        RequisitionHeld = job.Held,
+        CriteriaTotal = job.Criteria,
+        HasInterviewPlan = job.HasPlan,
+        OpenSeats = job.OpenSeats,
+        CriteriaMarked = own?.Marked ?? 0,
+        CriteriaNotMet = own?.NotMet ?? 0,
+        RequiredInterviewsOpen = own?.RequiredOpen ?? 0,
+        DecidedHire = own?.DecidedHire ?? false,
+        OfferLives = own?.OfferLives ?? false,
+        OfferIsOut = own?.OfferIsOut ?? false,
+        OfferAccepted = own?.OfferAccepted ?? false,
+        StartDateReached = own?.StartsOn is { } day && day <= Clock.DayIn(now, job.Zone),
+        OtherActiveApplications = own?.Others ?? 0,
+        AnotherForThisJob = own?.Again ?? false,
+    };
 
     private sealed class JobFacts
     {

@@ -46,7 +46,7 @@ public static class ServeCommand
         app.UseAntiforgery();
         app.MapStaticAssets().Needs(Right.Anonymous);
         app.MapRazorPages().WithStaticAssets();
-        Icon.UseSprite(app);
+        Assets.Learn(app);
         app.MapLanguages();
         app.MapFiles();
         app.MapHealth();

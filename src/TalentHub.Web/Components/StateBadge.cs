@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 using TalentHub.Domain.Workflows;
 using TalentHub.Web.Infrastructure;
@@ -19,6 +22,10 @@ public enum Tone
 /// <summary>A state as icon and word. Plain C#, fit for table rows.</summary>
 public static class StateBadge
 {
+    private static readonly ConcurrentDictionary<(string Language, string Machine, string State), HtmlString> Drawn = new();
+
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     private static readonly Dictionary<string, Tone> Known = new(StringComparer.Ordinal)
     {
         ["Draft"] = Tone.Draft, ["Planned"] = Tone.Draft, ["ToSchedule"] = Tone.Draft, ["Assigned"] = Tone.Draft, ["Todo"] = Tone.Draft, ["Scheduled"] = Tone.Moving,
@@ -56,8 +63,25 @@ public static class StateBadge
     };
 
     /// <summary>The badge of a machine's state, in the reader's language.</summary>
-    public static IHtmlContent Of(Text text, string machine, object state, string? since = null) =>
-        Of(ToneOf(machine, state.ToString()!), text.State(machine, state), since);
+    public static IHtmlContent Of(Text text, string machine, object state, string? since = null)
+    {
+        var name = state.ToString()!;
+        if (since is not null)
+        {
+            return Of(ToneOf(machine, name), text.State(machine, state), since);
+        }
+
+        // Drawn once per machine, state and language: a list shows fifty.
+        var key = (text.Language, machine, name);
+        return Drawn.TryGetValue(key, out var drawn) ? drawn : Drawn.GetOrAdd(key, Draw(Of(ToneOf(machine, name), text.State(machine, state))));
+    }
+
+    private static HtmlString Draw(IHtmlContent content)
+    {
+        using var writer = new StringWriter();
+        content.WriteTo(writer, Encoder);
+        return new HtmlString(writer.ToString());
+    }
 
     public static Tone ToneOf(string machine, string state) =>
         Known.TryGetValue(state, out var tone) ? tone

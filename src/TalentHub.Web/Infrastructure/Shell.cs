@@ -14,7 +14,7 @@ public sealed record NavItem(string Label, string Href, string Icon, int? Count,
 public sealed record NewLink(string Label, string Href, string Icon);
 
 /// <summary>What the frame around every signed-in page shows: only the sections that this person may enter, in the order of the line.</summary>
-public sealed class Shell(IHttpContextAccessor accessor, CurrentActor actor, Reader reader, Text text, CompanyCache company, TalentHubDb db, TimeProvider clock)
+public sealed class Shell(IHttpContextAccessor accessor, CurrentActor actor, Reader reader, Text text, CompanyCache company, BriefCache brief, TalentHubDb db, TimeProvider clock)
 {
     /// <summary>Sections as (English label, address, icon, capability). Stages add theirs here.</summary>
     private static readonly (string Label, string Href, string Icon, Capability Needs)[] Sections =
@@ -68,15 +68,17 @@ public sealed class Shell(IHttpContextAccessor accessor, CurrentActor actor, Rea
 
     public string CompanyName => Company is null ? "TalentHub" : text.Of(Company.Name);
 
-    /// <summary>Reads what the frame needs: the company (kept) and how much waits (one count).</summary>
+    /// <summary>Reads what the frame needs: the company and how much waits, both kept for seconds.</summary>
     public async Task LoadAsync(CancellationToken ct)
     {
         Company = await company.GetAsync(ct);
         if (actor.IsSignedIn)
         {
-            waiting = await db.WorkItems.WaitingFor(actor.Value, clock.UtcNow()).CountAsync(ct);
+            waiting = await brief.GetAsync(new WaitingOf(actor.Value.PersonId, actor.Value.Rights), () => db.WorkItems.WaitingFor(actor.Value, clock.UtcNow()).CountAsync(ct));
         }
     }
+
+    private sealed record WaitingOf(long PersonId, CapabilitySet Rights);
 
     private static string Initials(string name)
     {

@@ -19,6 +19,7 @@ public sealed class Text(Reader reader)
     private static readonly Lazy<FrozenDictionary<string, string>> Chinese = new(() => Load(new CultureInfo("zh-CN")));
     private static readonly Lazy<FrozenDictionary<string, string>> English = new(() => Load(CultureInfo.InvariantCulture));
     private static readonly ConcurrentDictionary<string, string> Humanised = new();
+    private static readonly ConcurrentDictionary<(bool IsChinese, string Kind, string Scope, string Name), string> Labels = new();
 
     /// <summary>All Chinese texts by their English key; for the language test.</summary>
     public static IReadOnlyDictionary<string, string> ChineseTexts => Chinese.Value;
@@ -105,9 +106,12 @@ public sealed class Text(Reader reader)
 
     /// <summary>How long ago or how long: "3 d", "5 h".</summary>
     public string Span(TimeSpan span) =>
-        span.TotalDays >= 1 ? this["{days} d", ("days", (int)span.TotalDays)]
-        : span.TotalHours >= 1 ? this["{hours} h", ("hours", (int)span.TotalHours)]
-        : this["{minutes} min", ("minutes", Math.Max(0, (int)span.TotalMinutes))];
+        span.TotalDays >= 1 ? Count("{days} d", "{days}", (int)span.TotalDays)
+        : span.TotalHours >= 1 ? Count("{hours} h", "{hours}", (int)span.TotalHours)
+        : Count("{minutes} min", "{minutes}", Math.Max(0, (int)span.TotalMinutes));
+
+    /// <summary>The short way for one number; the long one builds lists for each row.</summary>
+    private string Count(string english, string place, int number) => this[english].Replace(place, number.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal);
 
     /// <summary>A translation leaves a space beside a place because the value may be Latin; between Chinese and a Chinese value there is none.</summary>
     private string Tight(string template, Sentence sentence)
@@ -154,7 +158,13 @@ public sealed class Text(Reader reader)
     /// <summary>Hebrew, Arabic and their kin: such a value is set apart (first strong isolate), else the numbers beside it in a sentence change places.</summary>
     private static bool IsRightToLeft(char c) => c is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC';
 
-    private string Label(string kind, string scope, string name)
+    /// <summary>States, moves and other enum values are few and asked for in every row of every list. Bounded, whatever is asked.</summary>
+    private string Label(string kind, string scope, string name) =>
+        Labels.TryGetValue((IsChinese, kind, scope, name), out var known) ? known
+        : Labels.Count < 10_000 ? Labels.GetOrAdd((IsChinese, kind, scope, name), Find(kind, scope, name))
+        : Find(kind, scope, name);
+
+    private string Find(string kind, string scope, string name)
     {
         var texts = IsChinese ? Chinese.Value : English.Value;
         return texts.TryGetValue($"{kind}.{scope}.{name}", out var exact) ? exact

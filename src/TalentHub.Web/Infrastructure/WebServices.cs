@@ -24,6 +24,7 @@ public static class WebServices
         services.AddScoped<Pages.Demand.CompanyChoices>();
         services.AddSingleton<Icon>();
         services.AddSingleton<CompanyCache>();
+        services.AddSingleton<BriefCache>();
         services.AddSingleton(RightsTable.Build());
         services.AddLanguages();
         services.AddDataProtection().SetApplicationName("TalentHub").PersistKeysToDbContext<TalentHubDb>();

@@ -47,6 +47,19 @@ public sealed record DuplicateRow(long PairId, DuplicateState State, List<MatchR
 /// <summary>Projections that several pages of screening share.</summary>
 public static class Queries
 {
+    private static readonly CompiledQuery<Func<TalentHubDb, long, long, int, IAsyncEnumerable<EntryRow>>> TimelineOfJob = new(() => EF.CompileAsyncQuery(
+        (TalentHubDb db, long person, long job, int most) =>
+            from e in db.Timeline.AsNoTracking().Where(e => e.PersonId == person && e.RequisitionId == job).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(most)
+            join p in db.People on e.ActorId equals p.Id into actors
+            from actor in actors.DefaultIfEmpty()
+            orderby e.At descending, e.Id descending
+            select new EntryRow(
+                e.At, e.Kind, e.Audience, e.Template, e.Values, actor == null ? null : new PersonName(actor.Name.Given, actor.Name.Family), e.Machine, e.SubjectId, e.Text)));
+
+    /// <summary>The newest entries about a person and one job that the viewer may read; the filter of the timeline decides which.</summary>
+    public static async Task<IReadOnlyList<EntryRow>> TimelineOfJobAsync(this TalentHubDb db, long person, long job, int most, CancellationToken ct) =>
+        await TimelineOfJob.For(db)(db, person, job, most).ToListAsync(ct);
+
     /// <summary>The newest entries that the viewer may read; the filter of the timeline decides which.</summary>
     public static async Task<IReadOnlyList<EntryRow>> TimelineOf(this TalentHubDb db, Expression<Func<TimelineEntry, bool>> which, int most, CancellationToken ct) => await (
         from e in db.Timeline.AsNoTracking().Where(which).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(most)

@@ -28,7 +28,7 @@ public sealed class SightTests(TalentHubFactory factory) : IClassFixture<TalentH
             var db = scope.ServiceProvider.GetRequiredService<TalentHubDb>();
 
             var filtered = await db.Applications.OrderBy(a => a.Id).Select(a => a.Id).ToListAsync();
-            var inView = await (await db.ApplicationsInViewAsync(CancellationToken.None)).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync();
+            var inView = await (await db.ApplicationsInViewAsync(CancellationToken.None)).OrderBy(a => a.Application.Id).Select(a => a.Application.Id).ToListAsync();
 
             Assert.Equal(filtered, inView);
             foreach (var job in await db.JobScopes.ToListAsync())

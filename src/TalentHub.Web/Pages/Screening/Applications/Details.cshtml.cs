@@ -20,6 +20,41 @@ public sealed class DetailsModel(TalentHubDb db, ApplicationFactsLoader loader, 
     /// <summary>More of a timeline than anybody reads at once; the person's page has the rest.</summary>
     private const int TimelineLength = 40;
 
+    /// <summary>Asked once whether the viewer sees this job's candidates (the page does, before it shows anything); all that is read after it hangs on that job or person.</summary>
+    private static readonly CompiledQuery<Func<TalentHubDb, long, CancellationToken, Task<Row?>>> RowOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long id, CancellationToken ct) => (
+        from a in db.Applications.IgnoreQueryFilters().AsNoTracking()
+        where a.Id == id
+        join p in db.People on a.PersonId equals p.Id
+        join j in db.JobScopes on a.RequisitionId equals j.Id
+        join f in db.Files on a.ResumeFileId equals f.Id into files
+        from file in files.DefaultIfEmpty()
+        select new Row(
+            a, new PersonName(p.Name.Given, p.Name.Family), p.CurrentTitle, p.CurrentEmployer, p.Email, p.Phone, p.ProfileLink, new Bilingual(j.TitleEn, j.TitleZh), j.HiringManagerId, j.RecruiterId, j.IsConfidential,
+            file == null ? null : new ResumeRow(file.Id, file.FileName, file.ReadState, file.Text, file.Problem),
+            db.Applications.IgnoreQueryFilters().Any(o => o.PersonId == a.PersonId && o.Id != a.Id),
+            db.DuplicatePairs.Any(d => (d.FirstId == a.PersonId || d.SecondId == a.PersonId) && d.State != DuplicateState.NotSame),
+            db.Applications.IgnoreQueryFilters()
+                .Where(n => n.RequisitionId == a.RequisitionId && n.State == a.State && (n.StateSince > a.StateSince || (n.StateSince == a.StateSince && n.Id > a.Id)))
+                .OrderBy(n => n.StateSince).ThenBy(n => n.Id).Select(n => (long?)n.Id).FirstOrDefault(),
+            db.Applications.IgnoreQueryFilters()
+                .Where(n => n.RequisitionId == a.RequisitionId && n.State == a.State && (n.StateSince < a.StateSince || (n.StateSince == a.StateSince && n.Id < a.Id)))
+                .OrderByDescending(n => n.StateSince).ThenByDescending(n => n.Id).Select(n => (long?)n.Id).FirstOrDefault())).FirstOrDefault()));
+
+    private static readonly CompiledQuery<Func<TalentHubDb, long, long, IAsyncEnumerable<MarkedRow>>> CriteriaOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long job, long application) =>
+        from c in db.Criteria.AsNoTracking()
+        where c.RequisitionId == job
+        join m in db.Set<CriterionMark>().Where(m => EF.Property<long>(m, "ApplicationId") == application) on c.Id equals m.CriterionId into marks
+        from mark in marks.DefaultIfEmpty()
+        orderby c.Order
+        select new MarkedRow(c.Id, new Bilingual(c.Text.En, c.Text.Zh), mark == null ? (MarkValue?)null : mark.Value, mark == null ? null : mark.Passage)));
+
+    private static readonly CompiledQuery<Func<TalentHubDb, long, long, IAsyncEnumerable<OtherRow>>> OthersOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long person, long but) => (
+        from a in db.Applications.AsNoTracking()
+        where a.PersonId == person && a.Id != but
+        orderby a.AppliedAt descending
+        join j in db.JobScopes on a.RequisitionId equals j.Id
+        select new OtherRow(a.Id, new Bilingual(j.TitleEn, j.TitleZh), a.State)).Take(5)));
+
     public JobApplication Application { get; private set; } = null!;
 
     public ResumeRow? Resume { get; private set; }
@@ -53,36 +88,7 @@ public sealed class DetailsModel(TalentHubDb db, ApplicationFactsLoader loader, 
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        // Asked once whether the viewer sees this job's candidates; all that is read after it hangs on that job or person.
-        var applications = Db.Applications.IgnoreQueryFilters().AsNoTracking();
-        var row = await (
-            from a in applications
-            where a.Id == Id
-            join p in Db.People on a.PersonId equals p.Id
-            join j in Db.JobScopes on a.RequisitionId equals j.Id
-            join f in Db.Files on a.ResumeFileId equals f.Id into files
-            from file in files.DefaultIfEmpty()
-            select new
-            {
-                Application = a,
-                Name = new PersonName(p.Name.Given, p.Name.Family),
-                p.CurrentTitle,
-                p.CurrentEmployer,
-                p.Email,
-                p.Phone,
-                p.ProfileLink,
-                Title = new Bilingual(j.TitleEn, j.TitleZh),
-                j.HiringManagerId,
-                j.RecruiterId,
-                j.IsConfidential,
-                File = file == null ? null : new ResumeRow(file.Id, file.FileName, file.ReadState, file.Text, file.Problem),
-                HasOthers = applications.Any(o => o.PersonId == a.PersonId && o.Id != a.Id),
-                HasPair = Db.DuplicatePairs.Any(d => (d.FirstId == a.PersonId || d.SecondId == a.PersonId) && d.State != DuplicateState.NotSame),
-                Next = applications.Where(n => n.RequisitionId == a.RequisitionId && n.State == a.State && (n.StateSince > a.StateSince || (n.StateSince == a.StateSince && n.Id > a.Id)))
-                    .OrderBy(n => n.StateSince).ThenBy(n => n.Id).Select(n => (long?)n.Id).FirstOrDefault(),
-                Previous = applications.Where(n => n.RequisitionId == a.RequisitionId && n.State == a.State && (n.StateSince < a.StateSince || (n.StateSince == a.StateSince && n.Id < a.Id)))
-                    .OrderByDescending(n => n.StateSince).ThenByDescending(n => n.Id).Select(n => (long?)n.Id).FirstOrDefault(),
-            }).FirstOrNotFoundAsync(ct);
+        var row = await RowOf.For(Db)(Db, Id, ct) ?? throw new NotFoundException();
         if (!Db.SeesCandidatesOf(row.HiringManagerId, row.RecruiterId, row.IsConfidential))
         {
             throw new NotFoundException();
@@ -98,7 +104,7 @@ public sealed class DetailsModel(TalentHubDb db, ApplicationFactsLoader loader, 
         Contact = string.Join(" · ", new[] { row.Email, row.Phone }.Where(c => c is not null));
         ProfileLink = row.ProfileLink;
         Criteria = await CriteriaAsync(ct);
-        Timeline = [.. (await Db.TimelineOf(e => e.PersonId == Application.PersonId && e.RequisitionId == Application.RequisitionId, TimelineLength, ct)).Select(e => e.Drawn(T)).Select(r => r.Href == Links.Application(Id) ? r with { Href = null } : r)];
+        Timeline = [.. (await Db.TimelineOfJobAsync(Application.PersonId, Application.RequisitionId, TimelineLength, ct)).Select(e => e.Drawn(T)).Select(r => r.Href == Links.Application(Id) ? r with { Href = null } : r)];
         Duplicates = row.HasPair ? await Db.DuplicatesAsync([Application.PersonId], ct) : [];
         Others = row.HasOthers ? await OthersAsync(ct) : [];
         var facts = await Facts.LoadAsync(Application, ct);
@@ -138,22 +144,17 @@ public sealed class DetailsModel(TalentHubDb db, ApplicationFactsLoader loader, 
 
     private async Task<IReadOnlyList<CriterionRow>> CriteriaAsync(CancellationToken ct)
     {
-        var rows = await (
-            from c in Db.Criteria.AsNoTracking()
-            where c.RequisitionId == Application.RequisitionId
-            join m in Db.Set<CriterionMark>().Where(m => EF.Property<long>(m, "ApplicationId") == Id) on c.Id equals m.CriterionId into marks
-            from mark in marks.DefaultIfEmpty()
-            orderby c.Order
-            select new { c.Id, Text = new Bilingual(c.Text.En, c.Text.Zh), Value = mark == null ? (MarkValue?)null : mark.Value, Passage = mark == null ? null : mark.Passage }).ToListAsync(ct);
+        var rows = await CriteriaOf.For(Db)(Db, Application.RequisitionId, Id).ToListAsync(ct);
         return [.. rows.Select(r => new CriterionRow(r.Id, T.Of(r.Text), r.Value, r.Passage, Resume?.Text is { } text && r.Passage is { } p && text.Contains(p, StringComparison.Ordinal)))];
     }
 
-    private async Task<IReadOnlyList<OtherRow>> OthersAsync(CancellationToken ct) => await (
-        from a in Db.Applications.AsNoTracking()
-        where a.PersonId == Application.PersonId && a.Id != Id
-        orderby a.AppliedAt descending
-        join j in Db.JobScopes on a.RequisitionId equals j.Id
-        select new OtherRow(a.Id, new Bilingual(j.TitleEn, j.TitleZh), a.State)).Take(5).ToListAsync(ct);
+    private async Task<IReadOnlyList<OtherRow>> OthersAsync(CancellationToken ct) => await OthersOf.For(Db)(Db, Application.PersonId, Id).ToListAsync(ct);
+
+    private sealed record MarkedRow(long Id, Bilingual Text, MarkValue? Value, string? Passage);
+
+    private sealed record Row(
+        JobApplication Application, PersonName Name, string? CurrentTitle, string? CurrentEmployer, string? Email, string? Phone, string? ProfileLink, Bilingual Title, long HiringManagerId, long? RecruiterId,
+        bool IsConfidential, ResumeRow? File, bool HasOthers, bool HasPair, long? Next, long? Previous);
 
     public sealed record ResumeRow(long FileId, string FileName, ReadState ReadState, string? Text, string? Problem);
 

@@ -74,7 +74,7 @@ public sealed record CandidateRow(
 public sealed record CandidatePage(IReadOnlyList<CandidateRow> Rows, string? Next, bool IsCut);
 
 /// <summary>
-/// The list of applications: a window of an index, whatever the size of the table. The page is cut first and dressed with names and jobs afterwards; the
+/// The list of applications: a window of an index, whatever the size of the table. The
 /// cursor is the last row's place in the order, so page one thousand costs what page one costs.
 /// </summary>
 public static class CandidateList
@@ -94,26 +94,26 @@ public static class CandidateList
             }
 
             isCut = people.Count >= NameSearch.Most;
-            applications = applications.Where(a => people.Contains(a.PersonId));
+            applications = applications.Where(a => people.Contains(a.Application.PersonId));
         }
 
         if (Enum.TryParse<ApplicationState>(filter.State, ignoreCase: true, out var state) && Enum.IsDefined(state))
         {
-            applications = applications.Where(a => a.State == state);
+            applications = applications.Where(a => a.Application.State == state);
         }
         else if (string.Equals(filter.State, "running", StringComparison.OrdinalIgnoreCase) || filter.Sort == CandidateSort.Waiting)
         {
-            applications = applications.Where(a => a.EndedAt == null);
+            applications = applications.Where(a => a.Application.EndedAt == null);
         }
 
         if (filter.Job is { } job)
         {
-            applications = applications.Where(a => a.RequisitionId == job);
+            applications = applications.Where(a => a.Application.RequisitionId == job);
         }
 
         if (filter.Source is { } source)
         {
-            applications = applications.Where(a => a.Source == source);
+            applications = applications.Where(a => a.Application.Source == source);
         }
 
         if (filter.Sort == CandidateSort.Name)
@@ -122,7 +122,8 @@ public static class CandidateList
         }
 
         var after = InstantCursor.Read(filter.After);
-        var rows = await (filter.Sort == CandidateSort.Waiting ? Waiting(db, applications, after, size + 1) : Newest(db, applications, after, size + 1)).ToListAsync(ct);
+        var ordered = filter.Sort == CandidateSort.Waiting ? Waiting(applications, after) : Newest(applications, after);
+        var rows = await (string.IsNullOrWhiteSpace(filter.Q) ? Walked(db, ordered, size + 1) : Sorted(db, ordered, filter.Sort, size + 1)).ToListAsync(ct);
         if (rows.Count <= size)
         {
             return new CandidatePage(rows, null, isCut);
@@ -132,27 +133,39 @@ public static class CandidateList
         return new CandidatePage(rows[..size], InstantCursor.Of(filter.Sort == CandidateSort.Waiting ? last.StateSince : last.AppliedAt, last.Id), isCut);
     }
 
-    private static IQueryable<CandidateRow> Newest(TalentHubDb db, IQueryable<JobApplication> applications, InstantCursor? after, int most) =>
-        from a in (after is { At: var at, Id: var id } ? applications.Where(a => a.AppliedAt <= at && (a.AppliedAt < at || a.Id < id)) : applications)
-            .OrderByDescending(a => a.AppliedAt).ThenByDescending(a => a.Id).Take(most)
-        join p in db.People on a.PersonId equals p.Id
-        join j in db.JobScopes on a.RequisitionId equals j.Id
-        orderby a.AppliedAt descending, a.Id descending
-        select new CandidateRow(
-            a.Id, p.Id, new PersonName(p.Name.Given, p.Name.Family), p.SearchName, p.CurrentTitle, p.CurrentEmployer, j.Id, new Bilingual(j.TitleEn, j.TitleZh), a.State, a.StateSince, a.AppliedAt, a.Source, a.Hold != null);
+    private static IOrderedQueryable<ApplicationInView> Newest(IQueryable<ApplicationInView> applications, InstantCursor? after) =>
+        (after is { At: var at, Id: var id } ? applications.Where(a => a.Application.AppliedAt <= at && (a.Application.AppliedAt < at || a.Application.Id < id)) : applications)
+            .OrderByDescending(a => a.Application.AppliedAt).ThenByDescending(a => a.Application.Id);
 
-    private static IQueryable<CandidateRow> Waiting(TalentHubDb db, IQueryable<JobApplication> applications, InstantCursor? after, int most) =>
-        from a in (after is { At: var at, Id: var id } ? applications.Where(a => a.StateSince >= at && (a.StateSince > at || a.Id > id)) : applications)
-            .OrderBy(a => a.StateSince).ThenBy(a => a.Id).Take(most)
-        join p in db.People on a.PersonId equals p.Id
-        join j in db.JobScopes on a.RequisitionId equals j.Id
-        orderby a.StateSince, a.Id
+    private static IOrderedQueryable<ApplicationInView> Waiting(IQueryable<ApplicationInView> applications, InstantCursor? after) =>
+        (after is { At: var at, Id: var id } ? applications.Where(a => a.Application.StateSince >= at && (a.Application.StateSince > at || a.Application.Id > id)) : applications)
+            .OrderBy(a => a.Application.StateSince).ThenBy(a => a.Application.Id);
+
+    /// <summary>The order is that of an index: one flat statement walks it and stops. Cutting the page in a subquery first would copy and sort it again (measured: three times as dear).</summary>
+    private static IQueryable<CandidateRow> Walked(TalentHubDb db, IOrderedQueryable<ApplicationInView> applications, int most) => Rows(db, applications).Take(most);
+
+    /// <summary>
+    /// What a name finds stands in no index's order and must be sorted: numbers alone, read from an index that holds all that the sort needs; only the page is dressed (measured: four
+    /// times as dear the other way).
+    /// </summary>
+    private static IQueryable<CandidateRow> Sorted(TalentHubDb db, IOrderedQueryable<ApplicationInView> applications, CandidateSort sort, int most)
+    {
+        var page = applications.Select(a => a.Application.Id).Take(most);
+        var dressed = db.Applications.IgnoreQueryFilters().AsNoTracking().Where(a => page.Contains(a.Id))
+            .Join(db.JobScopes, a => a.RequisitionId, j => j.Id, (a, j) => new ApplicationInView { Application = a, Job = j });
+        return Rows(db, sort == CandidateSort.Waiting ? Waiting(dressed, null) : Newest(dressed, null));
+    }
+
+    private static IQueryable<CandidateRow> Rows(TalentHubDb db, IOrderedQueryable<ApplicationInView> applications) =>
+        from a in applications
+        join p in db.People on a.Application.PersonId equals p.Id
         select new CandidateRow(
-            a.Id, p.Id, new PersonName(p.Name.Given, p.Name.Family), p.SearchName, p.CurrentTitle, p.CurrentEmployer, j.Id, new Bilingual(j.TitleEn, j.TitleZh), a.State, a.StateSince, a.AppliedAt, a.Source, a.Hold != null);
+            a.Application.Id, p.Id, new PersonName(p.Name.Given, p.Name.Family), p.SearchName, p.CurrentTitle, p.CurrentEmployer, a.Job.Id, new Bilingual(a.Job.TitleEn, a.Job.TitleZh),
+            a.Application.State, a.Application.StateSince, a.Application.AppliedAt, a.Application.Source, a.Application.Hold != null);
 
     /// <summary>People in the order of their names first, then what each of them applied for: whole people, so a page may hold a few rows more.</summary>
     private static async Task<CandidatePage> ByNameAsync(
-        TalentHubDb db, IQueryable<JobApplication> applications, NameCursor? after, int size, bool isCut, CancellationToken ct)
+        TalentHubDb db, IQueryable<ApplicationInView> applications, NameCursor? after, int size, bool isCut, CancellationToken ct)
     {
         var people = db.People.AsNoTracking();
         if (after is { Name: var name, PersonId: var id })
@@ -162,16 +175,15 @@ public static class CandidateList
 #pragma warning restore CA1309
         }
 
-        var window = await people.Where(p => applications.Any(a => a.PersonId == p.Id)).OrderBy(p => p.SearchName).ThenBy(p => p.Id).Select(p => p.Id).Take(size + 1).ToListAsync(ct);
+        var window = await people.Where(p => applications.Any(a => a.Application.PersonId == p.Id)).OrderBy(p => p.SearchName).ThenBy(p => p.Id).Select(p => p.Id).Take(size + 1).ToListAsync(ct);
         var rows = window.Count == 0 ? [] : await (
             from a in applications
-            where window.Contains(a.PersonId)
-            join p in db.People on a.PersonId equals p.Id
-            join j in db.JobScopes on a.RequisitionId equals j.Id
-            orderby p.SearchName, p.Id, a.Id
+            where window.Contains(a.Application.PersonId)
+            join p in db.People on a.Application.PersonId equals p.Id
+            orderby p.SearchName, p.Id, a.Application.Id
             select new CandidateRow(
-                a.Id, p.Id, new PersonName(p.Name.Given, p.Name.Family), p.SearchName, p.CurrentTitle, p.CurrentEmployer, j.Id, new Bilingual(j.TitleEn, j.TitleZh), a.State, a.StateSince,
-                a.AppliedAt, a.Source, a.Hold != null)).ToListAsync(ct);
+                a.Application.Id, p.Id, new PersonName(p.Name.Given, p.Name.Family), p.SearchName, p.CurrentTitle, p.CurrentEmployer, a.Job.Id, new Bilingual(a.Job.TitleEn, a.Job.TitleZh),
+                a.Application.State, a.Application.StateSince, a.Application.AppliedAt, a.Application.Source, a.Application.Hold != null)).ToListAsync(ct);
         if (rows.Count <= size && window.Count <= size)
         {
             return new CandidatePage(rows, null, isCut);

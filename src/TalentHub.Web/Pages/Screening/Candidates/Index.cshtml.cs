@@ -15,7 +15,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Screening.Candidates;
 
 /// <summary>Everyone who applied, as far as the viewer may see them; filters, order and page stand in the address.</summary>
-public sealed class IndexModel(TalentHubDb db, CurrentActor actor, TimeProvider clock, Text t) : PageModel
+public sealed class IndexModel(TalentHubDb db, CurrentActor actor, BriefCache brief, TimeProvider clock, Text t) : PageModel
 {
     /// <summary>Jobs offered in the filter; more are reached from the list of jobs.</summary>
     private const int MostJobs = 100;
@@ -49,9 +49,10 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor, TimeProvider 
             After = after,
         };
         List = await db.CandidatesAsync(Filter, ct);
-        Jobs = [.. (await db.JobsInView().Where(j => j.State == RequisitionState.Open || j.Id == job).OrderByDescending(j => j.Id)
-            .Select(j => new { j.Id, Title = new Bilingual(j.TitleEn, j.TitleZh) }).Take(MostJobs).ToListAsync(ct))
-            .Select(j => new SelectListItem($"{t.Of(j.Title)} · {Requisition.NumberOf(j.Id)}", j.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), j.Id == job))];
+        var jobs = await brief.GetAsync(new JobsOf(actor.Value.PersonId, actor.Value.Rights, job), () => db.JobsInView()
+            .Where(j => j.State == RequisitionState.Open || j.Id == job).OrderByDescending(j => j.Id)
+            .Select(j => new JobChoice(j.Id, new Bilingual(j.TitleEn, j.TitleZh))).Take(MostJobs).ToListAsync(ct));
+        Jobs = [.. jobs.Select(j => new SelectListItem($"{t.Of(j.Title)} · {Requisition.NumberOf(j.Id)}", j.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), j.Id == job))];
         States =
         [
             new SelectListItem(t["Running"], "running", string.Equals(state, "running", StringComparison.OrdinalIgnoreCase)),
@@ -59,4 +60,8 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor, TimeProvider 
         ];
         Sources = [.. Enum.GetValues<Source>().Select(s => new SelectListItem(t.Enum(s), s.ToString(), s == Filter.Source))];
     }
+
+    private sealed record JobsOf(long PersonId, CapabilitySet Rights, long? Job);
+
+    private sealed record JobChoice(long Id, Bilingual Title);
 }
