@@ -3135,11 +3135,11 @@ namespace TalentHub.Data.Sqlite.Migrations
 
                     b.HasIndex("EndedAt", "StateSince", "Id");
 
-                    b.HasIndex("PersonId", "RequisitionId", "EndedAt");
-
                     b.HasIndex("RequisitionId", "AppliedAt", "Id");
 
                     b.HasIndex("State", "AppliedAt", "Id");
+
+                    b.HasIndex("PersonId", "RequisitionId", "EndedAt", "AppliedAt");
 
                     b.HasIndex("RequisitionId", "EndedAt", "AppliedAt", "Id");
 

@@ -1811,9 +1811,9 @@ namespace TalentHub.Data.Sqlite.Migrations
                 filter: "[EndedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Applications_PersonId_RequisitionId_EndedAt",
+                name: "IX_Applications_PersonId_RequisitionId_EndedAt_AppliedAt",
                 table: "Applications",
-                columns: new[] { "PersonId", "RequisitionId", "EndedAt" });
+                columns: new[] { "PersonId", "RequisitionId", "EndedAt", "AppliedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Applications_RequisitionId_AppliedAt_Id",
