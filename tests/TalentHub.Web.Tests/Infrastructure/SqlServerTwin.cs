@@ -61,6 +61,7 @@ public static class SqlServerTwin
                 context.Parameters[name] = value;
             }
 
+            new Unset(context.Parameters).Visit(moved);
             sql = CommandOf(twin.GetService<IDatabase>().CompileQuery<TResult>(moved, isAsync), context);
         }
         catch (InvalidOperationException fault)
@@ -112,6 +113,21 @@ public static class SqlServerTwin
 
         private IEntityType TypeOf(EntityQueryRootExpression root) =>
             model.FindEntityType(root.EntityType.Name) ?? other.GetOrAddEntityType(root.EntityType.ClrType);
+    }
+
+    /// <summary>A query that is compiled ahead has no values yet: each place gets one of its type.</summary>
+    private sealed class Unset(Dictionary<string, object?> values) : ExpressionVisitor
+    {
+        protected override Expression VisitExtension(Expression node)
+        {
+            if (node is QueryParameterExpression { Name: var name, Type: var type })
+            {
+                values[name] = values.TryGetValue(name, out var given) ? given : (type.IsArray ? Array.CreateInstance(type.GetElementType()!, 1) : type == typeof(string) ? string.Empty : Activator.CreateInstance(type));
+                return node;
+            }
+
+            return base.VisitExtension(node);
+        }
     }
 
     private sealed class WouldBeSent(string sql) : Exception
