@@ -6,6 +6,7 @@ using TalentHub.Data.Accounts;
 using TalentHub.Data.Maps;
 using TalentHub.Data.Saving;
 using TalentHub.Data.Scheduling;
+using TalentHub.Data.Visibility;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Approvals;
 using TalentHub.Domain.Common;
@@ -54,6 +55,9 @@ public abstract partial class TalentHubDb(DbContextOptions options) : IdentityUs
     public DbSet<Company> Companies => Set<Company>();
 
     public DbSet<Department> Departments => Set<Department>();
+
+    /// <summary>Which department stands below which, at any depth.</summary>
+    public DbSet<DepartmentLine> DepartmentLines => Set<DepartmentLine>();
 
     public DbSet<Location> Locations => Set<Location>();
 

@@ -64,7 +64,13 @@ internal sealed class SavePipeline
 
             var stateful = db.ChangeTracker.Entries<Entity>().Select(e => e.Entity).OfType<IStateful>().ToList();
             Stamp(db);
+            var departmentsMove = DepartmentLines.WillChange(db);
             written += await write();
+            if (departmentsMove)
+            {
+                await DepartmentLines.KeepAsync(db, ct);
+                written += await write();
+            }
 
             var moved = new List<(IStateful Subject, Transition Row)>();
             foreach (var subject in stateful)

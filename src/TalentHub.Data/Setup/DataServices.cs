@@ -72,8 +72,9 @@ public static class DataServices
             .Throw(RelationalEventId.MultipleCollectionIncludeWarning));
     }
 
+    /// <summary>Opens the file and never makes one: where it is away, an empty one would take its place (<see cref="DatabaseStart.MakeFileAsync"/>).</summary>
     public static string SqliteConnectionString(string file) =>
-        new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30, ForeignKeys = true }.ToString();
+        new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30, ForeignKeys = true, Mode = SqliteOpenMode.ReadWrite }.ToString();
 
     /// <summary>Opens a context outside any scope: jobs, verbs, tests. Dispose it.</summary>
     internal interface IRenter

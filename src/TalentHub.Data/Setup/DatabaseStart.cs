@@ -37,6 +37,7 @@ public static class DatabaseStart
             File.Move(before, settings.SqliteFile, overwrite: true);
         }
 
+        await MakeFileAsync(settings.SqliteFile, ct);
         await ClearStaleLockAsync(db, ct);
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         if (pending.Count == 0)
@@ -53,6 +54,16 @@ public static class DatabaseStart
         await db.Database.MigrateAsync(ct);
         File.Delete(before);
         return pending;
+    }
+
+    /// <summary>Makes the file if there is none, and sees to its write-ahead log.</summary>
+    public static async Task MakeFileAsync(string file, CancellationToken ct)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL";
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>Migrations that the database lacks; for the readiness probe.</summary>

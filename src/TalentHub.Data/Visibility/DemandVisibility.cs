@@ -18,7 +18,7 @@ public abstract partial class TalentHubDb
 
     /// <summary>
     /// Those who see all see what is not confidential; everyone sees the requests that name them: as requester, hiring manager, recruiter, approver, or head of
-    /// the department or of one above it. A seat is seen with its request.
+    /// the department or of any above it. A seat is seen with its request.
     /// </summary>
     private void DemandVisibility(ModelBuilder builder)
     {
@@ -30,19 +30,15 @@ public abstract partial class TalentHubDb
             || r.HiringManagerId == Me
             || r.RecruiterId == Me
             || r.Approval!.Steps.Any(s => s.Votes.Any(v => v.ApproverId == Me))
-            || (HeadsSomething && Departments.Any(d => d.Id == r.DepartmentId
-                && (d.HeadId == Me
-                    || Departments.Any(above => above.Id == d.ParentId && (above.HeadId == Me
-                        || Departments.Any(top => top.Id == above.ParentId && top.HeadId == Me)))))));
+            || (HeadsSomething && DepartmentLines.Any(l => l.DepartmentId == r.DepartmentId
+                && Departments.Any(above => above.Id == l.AboveId && above.HeadId == Me))));
 
         builder.Entity<Opening>().HasQueryFilter("Visible", o => ViewerIsSystem || Requisitions.Any(r => r.Id == o.RequisitionId));
 
         builder.Entity<HeadcountPlan>().HasQueryFilter("Visible", p =>
             ViewerIsSystem
             || SeesAllPlans
-            || (Viewer.May(Capability.SeePlan) && Departments.Any(d => d.Id == p.DepartmentId
-                && (d.HeadId == Me
-                    || Departments.Any(above => above.Id == d.ParentId && (above.HeadId == Me
-                        || Departments.Any(top => top.Id == above.ParentId && top.HeadId == Me)))))));
+            || (Viewer.May(Capability.SeePlan) && DepartmentLines.Any(l => l.DepartmentId == p.DepartmentId
+                && Departments.Any(above => above.Id == l.AboveId && above.HeadId == Me))));
     }
 }

@@ -31,9 +31,6 @@ public sealed class RequisitionFactsLoader(TalentHubDb db, HeadcountPlans plans,
         var counts = await (
             from r in db.Requisitions.AsNoTracking()
             where ids.Contains(r.Id)
-            join department in db.Departments on r.DepartmentId equals department.Id
-            from above in db.Departments.Where(d => d.Id == department.ParentId).DefaultIfEmpty()
-            from top in db.Departments.Where(d => d.Id == above!.ParentId).DefaultIfEmpty()
             select new
             {
                 r.Id,
@@ -41,9 +38,7 @@ public sealed class RequisitionFactsLoader(TalentHubDb db, HeadcountPlans plans,
                 Filled = db.Openings.Count(o => o.RequisitionId == r.Id && o.State == OpeningState.Filled),
                 Undecided = db.Applications.Count(a => a.RequisitionId == r.Id && KeepsOpen.Contains(a.State)),
                 HasPlan = db.InterviewPlans.Any(p => p.RequisitionId == r.Id && p.Rounds.Any()),
-                department.HeadId,
-                AboveId = above!.HeadId,
-                TopId = top!.HeadId,
+                Heads = db.DepartmentLines.Where(l => l.DepartmentId == r.DepartmentId).Join(db.Departments, l => l.AboveId, d => d.Id, (_, d) => d.HeadId).ToList(),
             }).ToDictionaryAsync(c => c.Id, ct);
         var positions = await plans.PositionsAsync([.. requisitions.Select(r => r.DepartmentId)], [.. requisitions.Select(r => r.PlanYear(now))], null, ct);
         votes ??= await chains.VotesAsync([.. requisitions.Where(WaitsForChain).Select(r => r.Id)], ct);
@@ -56,6 +51,6 @@ public sealed class RequisitionFactsLoader(TalentHubDb db, HeadcountPlans plans,
             counts[r.Id].Undecided,
             counts[r.Id].HasPlan,
             WaitsForChain(r) ? ChainProgress.WaitingIn(votes.Where(v => v.RequisitionId == r.Id)) : [],
-            [.. new[] { counts[r.Id].HeadId, counts[r.Id].AboveId, counts[r.Id].TopId }.OfType<long>()]));
+            [.. counts[r.Id].Heads.OfType<long>()]));
     }
 }

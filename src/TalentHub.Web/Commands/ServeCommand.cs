@@ -32,6 +32,7 @@ public static class ServeCommand
         builder.AddTalentHub();
 
         var app = builder.Build();
+        app.UseKnownProxies();
         app.UseFaults();
         app.UseTalentHubHeaders();
         app.UseRouting();

@@ -1,7 +1,7 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Diagnostics;
 using TalentHub.Data.Setup;
 using TalentHub.Services.Access;
 
@@ -15,14 +15,29 @@ public sealed class ActorMiddleware(RequestDelegate next, ActorLoader actors)
 
     public async Task InvokeAsync(HttpContext context, CurrentActor actor, Reader reader, CompanyCache company)
     {
-        if (context.Features.Get<IExceptionHandlerFeature>() is not null || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+        if (context.IsAboutFault())
         {
-            // The page about a fault must not need what may have failed; probes ask nobody's name unless it is given.
-            if (context.Features.Get<IExceptionHandlerFeature>() is not null || context.User.Identity?.IsAuthenticated != true)
+            // It must not need what may have failed; what was known of the reader before still is.
+            if (reader.Person is { } known)
             {
-                await next(context);
-                return;
+                Speak(known.Language);
             }
+
+            await next(context);
+            return;
+        }
+
+        var isProbe = context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+        if (!isProbe && context.Items[SignIn.SessionHandler.Away] is ExceptionDispatchInfo away)
+        {
+            away.Throw();
+        }
+
+        if (isProbe && context.User.Identity?.IsAuthenticated != true)
+        {
+            // Probes ask nobody's name unless it is given.
+            await next(context);
+            return;
         }
 
         reader.Zone = (await company.GetAsync(context.RequestAborted))?.Zone ?? "UTC";
@@ -36,7 +51,7 @@ public sealed class ActorMiddleware(RequestDelegate next, ActorLoader actors)
                 reader.AccountId = accountId;
                 reader.Zone = person.Zone ?? reader.Zone;
                 reader.Theme = person.Theme;
-                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(person.Language);
+                Speak(person.Language);
             }
             else
             {
@@ -47,4 +62,6 @@ public sealed class ActorMiddleware(RequestDelegate next, ActorLoader actors)
 
         await next(context);
     }
+
+    private static void Speak(string language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
 }

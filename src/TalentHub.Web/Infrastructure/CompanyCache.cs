@@ -14,6 +14,7 @@ public sealed record CompanyInfo(Bilingual Name, string Zone, string Currency, b
 public sealed class CompanyCache(IMemoryCache cache, IServiceScopeFactory scopes)
 {
     private const string Key = "company";
+    private volatile CompanyInfo? last;
 
     public async ValueTask<CompanyInfo?> GetAsync(CancellationToken ct)
     {
@@ -29,10 +30,14 @@ public sealed class CompanyCache(IMemoryCache cache, IServiceScopeFactory scopes
         if (company is not null)
         {
             cache.Set(Key, company, TimeSpan.FromSeconds(20));
+            last = company;
         }
 
         return company;
     }
+
+    /// <summary>What was read last, without asking the database.</summary>
+    public CompanyInfo? Known => last;
 
     public void Forget() => cache.Remove(Key);
 }

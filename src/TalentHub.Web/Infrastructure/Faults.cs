@@ -1,5 +1,5 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Diagnostics;
+using TalentHub.Data.Setup;
 
 namespace TalentHub.Web.Infrastructure;
 
@@ -15,20 +15,13 @@ public static class Faults
             {
                 BadHttpRequestException bad => bad.StatusCode,
                 OperationCanceledException => StatusCodes.Status499ClientClosedRequest,
-                _ when IsDatabaseAway(fault) => StatusCodes.Status503ServiceUnavailable,
+                _ when DatabaseAway.Is(fault) => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             },
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
     }
 
-    /// <summary>The database does not answer at all; a refused row is something else.</summary>
-    public static bool IsDatabaseAway(Exception fault) => fault switch
-    {
-        DbUpdateException { InnerException: { } inner } => IsDatabaseAway(inner),
-        Microsoft.Data.Sqlite.SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6 or 8 or 10 or 13 or 14 or 23 or 26,
-        DbException { SqlState: null } other => other.IsTransient || other.GetType().Name == "SqlException",
-        InvalidOperationException { InnerException: DbException inner } => IsDatabaseAway(inner),
-        _ => false,
-    };
+    /// <summary>The page about a fault is made: it must not need what may have failed, first of all the database.</summary>
+    public static bool IsAboutFault(this HttpContext context) => context.Features.Get<IExceptionHandlerFeature>() is not null;
 }

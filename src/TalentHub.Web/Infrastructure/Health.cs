@@ -15,6 +15,7 @@ public sealed class HealthCache(IServiceScopeFactory scopes, Settings settings, 
 {
     private const long LeastDisk = 100L * 1024 * 1024;
     private static readonly TimeSpan Age = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
     private readonly SemaphoreSlim one = new(1, 1);
     private (DateTimeOffset At, HealthReport Report)? last;
 
@@ -28,7 +29,7 @@ public sealed class HealthCache(IServiceScopeFactory scopes, Settings settings, 
                 return known.Report;
             }
 
-            var report = await ProbeAsync(ct);
+            var report = await ProbeInTimeAsync(ct);
             last = (clock.GetUtcNow(), report);
             return report;
         }
@@ -39,6 +40,20 @@ public sealed class HealthCache(IServiceScopeFactory scopes, Settings settings, 
     }
 
     public void Dispose() => one.Dispose();
+
+    /// <summary>A database that lets one wait is not ready: the truth is told within the time promised.</summary>
+    private async Task<HealthReport> ProbeInTimeAsync(CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var probe = ProbeAsync(patience.Token);
+        if (await Task.WhenAny(probe, Task.Delay(Patience, ct)) == probe)
+        {
+            return await probe;
+        }
+
+        await patience.CancelAsync();
+        return new HealthReport(Database: false, Schema: false, Disk(), Keys: false);
+    }
 
     private async Task<HealthReport> ProbeAsync(CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.Extensions.Configuration;
 using TalentHub.Data.Setup;
 
@@ -14,7 +15,7 @@ public sealed class Settings
 {
     /// <summary>Names after <c>TALENTHUB_</c>; docs/operations.md lists them with their meaning. docker-compose.yml is compared with these by a test.</summary>
     public static readonly IReadOnlyList<string> Names =
-        ["DATA", "SQLSERVER", "SQLSERVER_LEVEL", "SQLSERVER_BATCH", "PUBLIC_URL", "SMTP", "MAIL_FROM", "RATE_FACTOR", "CLOCK_SHIFT", "DEMO"];
+        ["DATA", "SQLSERVER", "SQLSERVER_LEVEL", "SQLSERVER_BATCH", "PUBLIC_URL", "SMTP", "MAIL_FROM", "RATE_FACTOR", "CLOCK_SHIFT", "DEMO", "PROXIES"];
 
     /// <summary>Read by tests only, never by the product.</summary>
     private static readonly string[] TestNames = ["RESUME_SAMPLES", "SECURITY_SAMPLES", "TEST_SQLSERVER", "TEST_KEEP", "UPDATE", "SHOTS"];
@@ -44,6 +45,9 @@ public sealed class Settings
 
     /// <summary>Demo asked for by configuration; a database filled by the sample is demo as well.</summary>
     public bool Demo { get; init; }
+
+    /// <summary>Whose word about a visitor's address and scheme is taken: proxies of one's own. Empty: nobody's.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
     public DatabaseSettings Database => new(Path.Combine(DataFolder, "talenthub.db"), SqlServer, SqlServerLevel, SqlServerBatch);
 
@@ -90,6 +94,7 @@ public sealed class Settings
             RateFactor = Factor(Get(configuration, "RATE_FACTOR")),
             ClockShift = Shift(Get(configuration, "CLOCK_SHIFT")),
             Demo = demo,
+            Proxies = Networks(Get(configuration, "PROXIES")),
         };
     }
 
@@ -122,6 +127,14 @@ public sealed class Settings
         Get(configuration, name) is not { } text ? usual
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
         : throw new SettingsMistake($"TALENTHUB_{name} is a whole number from {least} to {most}.");
+
+    private static IReadOnlyList<IPNetwork> Networks(string? text) =>
+    [
+        .. (text ?? string.Empty).Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries).Select(part =>
+            IPAddress.TryParse(part, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+            : IPNetwork.TryParse(part, out var network) && network.PrefixLength > 0 ? network
+            : throw new SettingsMistake($"TALENTHUB_PROXIES lists addresses or networks, such as 10.0.0.5, 10.1.0.0/16; “{part}” is neither.")),
+    ];
 
     private static double Factor(string? text) =>
         text is null ? 1

@@ -71,6 +71,12 @@ public sealed class Shell(IHttpContextAccessor accessor, CurrentActor actor, Rea
     /// <summary>Reads what the frame needs: the company and how much waits, both kept for seconds.</summary>
     public async Task LoadAsync(CancellationToken ct)
     {
+        if (accessor.HttpContext!.IsAboutFault())
+        {
+            Company = company.Known;
+            return;
+        }
+
         Company = await company.GetAsync(ct);
         if (actor.IsSignedIn)
         {

@@ -51,6 +51,7 @@ public sealed class MigrationTests
         var settings = new DatabaseSettings(Path.Combine(folder, "talenthub.db"));
         await using (var db = Sqlite(settings.SqliteFile))
         {
+            await DatabaseStart.MakeFileAsync(settings.SqliteFile, TestContext.Current.CancellationToken);
             await db.Database.ExecuteSqlRawAsync(
                 """CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL); INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01');""",
                 TestContext.Current.CancellationToken);

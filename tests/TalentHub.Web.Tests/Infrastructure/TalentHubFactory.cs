@@ -43,6 +43,9 @@ public class TalentHubFactory : WebApplicationFactory<Program>
     /// <summary>False: an installation before its set-up (<see cref="EmptyFactory"/>).</summary>
     protected virtual bool HasCompany => true;
 
+    /// <summary>Its SQLite file.</summary>
+    public string DatabaseFile => Path.Combine(folder, "talenthub.db");
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(A.Noon));
 
     /// <summary>Made on first use: a company in Shanghai with one department and one place.</summary>
@@ -89,6 +92,9 @@ public class TalentHubFactory : WebApplicationFactory<Program>
         return new TestBrowser(client);
     }
 
+    /// <summary>Drops what the product keeps in memory: sessions, persons, the company.</summary>
+    public void Forget() => ((Microsoft.Extensions.Caching.Memory.MemoryCache)Services.GetRequiredService<Microsoft.Extensions.Caching.Memory.IMemoryCache>()).Clear();
+
     /// <summary>Works on the database as the system, in a scope of its own, with reactions running as in the product.</summary>
     public async Task<T> DbAsync<T>(Func<TalentHubDb, Task<T>> work)
     {
@@ -116,7 +122,7 @@ public class TalentHubFactory : WebApplicationFactory<Program>
     {
         if (server is null)
         {
-            File.Copy(Template.Value, Path.Combine(folder, "talenthub.db"));
+            File.Copy(Template.Value, DatabaseFile);
         }
         else
         {
@@ -195,6 +201,7 @@ public class TalentHubFactory : WebApplicationFactory<Program>
         DataServices.Configure(options, new DatabaseSettings(file));
         using (var db = new SqliteTalentHubDb(options.Options))
         {
+            DatabaseStart.MakeFileAsync(file, CancellationToken.None).GetAwaiter().GetResult();
             db.Database.EnsureCreated();
             db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
         }

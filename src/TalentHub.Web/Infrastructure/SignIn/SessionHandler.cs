@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using TalentHub.Data.Setup;
 using TalentHub.Services.Accounts;
 
 namespace TalentHub.Web.Infrastructure.SignIn;
@@ -17,6 +19,9 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
     public const string SchemeName = "session";
     public const string Cookie = "__Host-session";
 
+    /// <summary>In the request's items where the session could not be asked for: what stood against it.</summary>
+    public const string Away = "session-away";
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (!Request.Cookies.TryGetValue(Cookie, out var token) || !Tokens.IsToken(token))
@@ -24,7 +29,18 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
             return AuthenticateResult.NoResult();
         }
 
-        var session = await sessions.FindAsync(token, Context.RequestAborted);
+        SessionView? session;
+        try
+        {
+            session = await sessions.FindAsync(token, Context.RequestAborted);
+        }
+        catch (Exception fault) when (DatabaseAway.Is(fault))
+        {
+            // Nobody is taken for a stranger because the database is away. The framework keeps this answer for the page that says so, so it is thrown later.
+            Context.Items[Away] = ExceptionDispatchInfo.Capture(fault);
+            return AuthenticateResult.Fail(fault);
+        }
+
         return session is null
             ? AuthenticateResult.NoResult()
             : AuthenticateResult.Success(new AuthenticationTicket(SessionClaims.Principal(session), Scheme.Name));

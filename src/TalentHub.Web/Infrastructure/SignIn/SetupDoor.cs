@@ -19,7 +19,7 @@ public sealed class SetupDoor(IServiceScopeFactory scopes, TimeProvider clock)
     /// <summary>Letters that are not mistaken for one another when typed from a screen.</summary>
     private const string Letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via", "CF-Connecting-IP"];
+    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Original-Proto", "X-Real-IP", "Via", "CF-Connecting-IP"];
 
     /// <summary>A new code for this start, to be printed; null when the installation is set up.</summary>
     public async Task<string?> NewCodeAsync(CancellationToken ct)
@@ -63,7 +63,7 @@ public sealed class SetupMiddleware(RequestDelegate next, CompanyCache company)
     {
         if (Open.Any(o => context.Request.Path.StartsWithSegments(o, StringComparison.Ordinal))
             || context.Request.Path.Value!.StartsWith("/favicon.", StringComparison.Ordinal)
-            || context.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>() is not null
+            || context.IsAboutFault()
             || await company.GetAsync(context.RequestAborted) is not null)
         {
             await next(context);
