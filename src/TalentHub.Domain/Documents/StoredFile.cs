@@ -36,6 +36,9 @@ public enum ReadState
     Unreadable,
 }
 
+/// <summary>It is a person's now, and stays.</summary>
+public sealed record FileGiven(StoredFile File) : IDomainEvent;
+
 /// <summary>
 /// The row of one uploaded or made file. The bytes lie outside the web root under a random name; the name that the person gave is text to show, never a path.
 /// </summary>
@@ -68,6 +71,10 @@ public sealed class StoredFile : Entity
         UploadedAt = at;
         ClaimHash = claimHash;
         DropAt = personId is null ? at + UnsentFor : null;
+        if (personId is not null)
+        {
+            Raise(new FileGiven(this));
+        }
     }
 
     /// <summary>Null until the form that it came with is sent.</summary>
@@ -127,6 +134,11 @@ public sealed class StoredFile : Entity
     public void GiveTo(long personId)
     {
         Require.That(PersonId is null || PersonId == personId, "This file belongs to someone else.");
+        if (PersonId is null)
+        {
+            Raise(new FileGiven(this));
+        }
+
         PersonId = personId;
         ClaimHash = null;
         DropAt = null;

@@ -5,6 +5,9 @@ namespace TalentHub.Domain.Screening;
 
 public sealed record ApplicationReceived(JobApplication Application, Actor By, DateTime At) : IDomainEvent;
 
+/// <summary>A must-have of the job was marked by a reviewer.</summary>
+public sealed record CriterionMarked(JobApplication Application, long CriterionId, MarkValue Value, Actor By, DateTime At) : IDomainEvent;
+
 public sealed record ApplicationShortlisted(JobApplication Application, Actor By, DateTime At) : IDomainEvent;
 
 public sealed record AssessmentSent(JobApplication Application, Actor By, DateTime At) : IDomainEvent;

@@ -137,6 +137,7 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
         Require.That(by.May(Capability.ScreenApplications) && ApplicationRules.IsTeam(facts, by), "You do not hold the right to do this.");
         marks.RemoveAll(m => m.CriterionId == criterionId);
         marks.Add(new CriterionMark(criterionId, value, passage, by, at));
+        Raise(new CriterionMarked(this, criterionId, value, by, at));
     }
 
     public void Shortlist(ApplicationFacts facts, Actor by, DateTime at, Reason? reason = null)

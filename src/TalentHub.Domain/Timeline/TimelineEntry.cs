@@ -10,6 +10,9 @@ public enum EntryKind
     Mail,
     Meeting,
     File,
+
+    /// <summary>A mark, a scorecard: that it was made, not what it says.</summary>
+    Review,
     Fact,
 }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using TalentHub.Data;
 using TalentHub.Data.Saving;
 using TalentHub.Services.Scheduling;
+using TalentHub.Services.Screening;
 
 namespace TalentHub.Services.Notifications;
 
@@ -19,7 +20,7 @@ public interface IMailTransport
 
 /// <summary>Sends what is due. At least once: a repeat only after a lost answer, under the same Message-ID.</summary>
 public sealed partial class SendOutbox(
-    TalentHubDb db, IMailTransport transport, IDataProtectionProvider protection, TimeProvider clock, ILogger<SendOutbox> logger) : IJob
+    TalentHubDb db, MailOnTimeline timeline, IMailTransport transport, IDataProtectionProvider protection, TimeProvider clock, ILogger<SendOutbox> logger) : IJob
 {
     public const int MostTries = 8;
 
@@ -53,6 +54,7 @@ public sealed partial class SendOutbox(
             mail.State = MailState.Sent;
             mail.SentAt = clock.UtcNow();
             mail.LastError = null;
+            await timeline.AddAsync(mail, mail.SentAt.Value, ct);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

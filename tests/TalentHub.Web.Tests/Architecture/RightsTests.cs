@@ -118,7 +118,8 @@ public sealed class RightsTests(TalentHubFactory factory) : IClassFixture<Talent
         var text = new StringBuilder();
         text.Append("# Who may open what\n\n");
         text.Append("Written by a test from the rights that every page, handler and endpoint declares, and walked by tests: each role against each way in. `own` means that the records shown\n");
-        text.Append("are further limited to one's own or related ones (by the query filters). Relations (from Manager on) come from the records, not from an administrator.\n\n");
+        text.Append("are further limited to one's own or related ones (by the query filters). Relations (from Manager on) come from the records, not from an administrator. RelationTests walks\n");
+        text.Append("each person of the sample over records that are theirs and records that are not: the latter are not there (404), like those that do not exist.\n\n");
         text.Append("| Verb | Path | Handler | Right | Own | ").AppendJoin(" | ", columns).Append(" |\n");
         text.Append("|---|---|---|---|---|").Append(string.Concat(Enumerable.Repeat("---|", columns.Count))).Append('\n');
         foreach (var row in rows)

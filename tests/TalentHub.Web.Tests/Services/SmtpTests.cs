@@ -88,7 +88,7 @@ public sealed class SmtpTests(TalentHubFactory factory) : IClassFixture<TalentHu
     }
 
     private Task RunAsync(IMailTransport transport) => factory.DbAsync(async db =>
-        await new SendOutbox(db, transport, factory.Services.GetRequiredService<IDataProtectionProvider>(), factory.Clock, NullLogger<SendOutbox>.Instance).RunAsync(CancellationToken.None));
+        await new SendOutbox(db, new TalentHub.Services.Screening.MailOnTimeline(db), transport, factory.Services.GetRequiredService<IDataProtectionProvider>(), factory.Clock, NullLogger<SendOutbox>.Instance).RunAsync(CancellationToken.None));
 
     private Task<OutboxMail> ReadAsync(long id) => factory.DbAsync(db => db.Outbox.AsNoTracking().SingleAsync(m => m.Id == id));
 

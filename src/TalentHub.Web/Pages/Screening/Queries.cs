@@ -37,6 +37,7 @@ public sealed record EntryRow(
         EntryKind.Mail => "mail",
         EntryKind.Meeting => "calendar",
         EntryKind.File => "file-text",
+        EntryKind.Review => "star",
         EntryKind.Fact => "info-circle",
     };
 }

@@ -23,6 +23,9 @@ public sealed class DetailsModel(TalentHubDb db, PostingFactsLoader facts, TimeP
 
     public string RequisitionTitle { get; private set; } = string.Empty;
 
+    /// <summary>A live posting is everybody's to read; the request behind it may not be the viewer's.</summary>
+    public bool SeesRequest => RequisitionTitle.Length > 0;
+
     public bool MayWrite { get; private set; }
 
     public IReadOnlyDictionary<long, string> People { get; private set; } = new Dictionary<long, string>();

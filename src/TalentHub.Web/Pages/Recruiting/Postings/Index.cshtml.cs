@@ -35,11 +35,13 @@ public sealed class IndexModel(TalentHubDb db) : PageModel
             where (state == null || p.State == state) && (requisitionId == null || p.RequisitionId == requisitionId) && (After == null || p.Id < After)
             orderby p.Id descending
             select new Row(
-                p.Id, p.RequisitionId, p.Title, p.Kind, p.State, p.StateSince, p.OpensOn, p.ClosesOn, db.Applications.Count(a => a.PostingId == p.Id))).Take(PageSize + 1).ToListAsync(ct);
+                p.Id, p.RequisitionId, p.Title, p.Kind, p.State, p.StateSince, p.OpensOn, p.ClosesOn, db.Applications.Count(a => a.PostingId == p.Id), db.Requisitions.Any(r => r.Id == p.RequisitionId))).Take(PageSize + 1).ToListAsync(ct);
         Next = rows.Count > PageSize ? rows[PageSize - 1].Id : null;
         Rows = [.. rows.Take(PageSize)];
     }
 
+    /// <param name="SeesRequest">A live posting is everybody's to read; the request behind it may not be the viewer's.</param>
     public sealed record Row(
-        long Id, long RequisitionId, Bilingual Title, PostingKind Kind, PostingState State, DateTime Since, DateOnly? OpensOn, DateOnly? ClosesOn, int Applications);
+        long Id, long RequisitionId, Bilingual Title, PostingKind Kind, PostingState State, DateTime Since, DateOnly? OpensOn, DateOnly? ClosesOn, int Applications,
+        bool SeesRequest);
 }
