@@ -75,7 +75,7 @@ public sealed partial class Mailer(TalentHubDb db, IMailTemplates templates, IDa
         {
             var name = place.Groups["name"].Value;
             return masked.Contains(name) ? "…"
-                : fields.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value
+                : fields.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? RightToLeft.Apart(value)
                 : throw new DomainException(new Sentence("The message is not sent: its field “{field}” is empty.", ("field", name)));
         });
 

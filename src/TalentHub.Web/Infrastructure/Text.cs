@@ -104,6 +104,9 @@ public sealed class Text(Reader reader)
 
     public string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
+    /// <summary>"Ada, 李明" or "Ada、李明": names one after another, each set apart from the next where directions differ.</summary>
+    public string List(IEnumerable<string?> parts) => string.Join(IsChinese ? "、" : ", ", parts.Where(p => !string.IsNullOrEmpty(p)).Select(p => RightToLeft.Apart(p!)));
+
     /// <summary>How long ago or how long: "3 d", "5 h".</summary>
     public string Span(TimeSpan span) =>
         span.TotalDays >= 1 ? Count("{days} d", "{days}", (int)span.TotalDays)
@@ -151,12 +154,9 @@ public sealed class Text(Reader reader)
         DateTime instant => Instant(instant),
         Enum one => Label(one.GetType().Name.EndsWith("State", StringComparison.Ordinal) ? "state" : "enum", one.GetType().Name, one.ToString()),
         string word when IsChinese && Chinese.Value.TryGetValue(word, out var chinese) => chinese,
-        string word when word.Any(IsRightToLeft) => $"\u2068{word}\u2069",
+        string word => RightToLeft.Apart(word),
         _ => value,
     };
-
-    /// <summary>Hebrew, Arabic and their kin: such a value is set apart (first strong isolate), else the numbers beside it in a sentence change places.</summary>
-    private static bool IsRightToLeft(char c) => c is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC';
 
     /// <summary>States, moves and other enum values are few and asked for in every row of every list. Bounded, whatever is asked.</summary>
     private string Label(string kind, string scope, string name) =>

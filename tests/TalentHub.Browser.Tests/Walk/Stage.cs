@@ -6,7 +6,9 @@ namespace TalentHub.Browser.Tests.Walk;
 /// <summary>Someone of the walk, in a browser of their own.</summary>
 public sealed class Player(string name, string email)
 {
-    public const string Password = "seven lanterns over the quiet river";
+    public const string UsualPassword = "seven lanterns over the quiet river";
+
+    public string Password { get; init; } = UsualPassword;
 
     /// <summary>Of the sample company, whose people one can be with a click: HiringManager, Recruiter … Known by name once they have been somebody.</summary>
     public static Player Sample(string label) => new(string.Empty, string.Empty) { Label = label };
@@ -62,7 +64,7 @@ public sealed class Stage : IAsyncDisposable
 
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
-    public static async Task<Stage> SetAsync(string language = "en", bool sample = false)
+    public static async Task<Stage> SetAsync(string language = "en", bool sample = false, Action<string>? prepare = null)
     {
         var driver = await Playwright.CreateAsync();
         IBrowser opened;
@@ -80,6 +82,7 @@ public sealed class Stage : IAsyncDisposable
         if (sample)
         {
             await started.CopyAsync(await Sample.FolderAsync());
+            prepare?.Invoke(started.Folder);
         }
 
         await started.StartAsync();
@@ -92,6 +95,9 @@ public sealed class Stage : IAsyncDisposable
         shift = at - TimeProvider.System.GetUtcNow();
         await product.StartAsync(shift);
     }
+
+    /// <summary>What browsers complained about so far.</summary>
+    public IReadOnlyList<string> Faults => faults;
 
     /// <summary>A fresh browser that has never been here, at a page.</summary>
     public async Task<IPage> StrangerAsync(string path, BrowserNewContextOptions? options = null)
@@ -147,7 +153,7 @@ public sealed class Stage : IAsyncDisposable
             else
             {
                 await page.WriteAsync(Words["E-mail"], who.Email);
-                await page.WriteAsync(Words["Password"], Player.Password);
+                await page.WriteAsync(Words["Password"], who.Password);
                 await page.SendAsync(Words["Sign in"]);
             }
         }

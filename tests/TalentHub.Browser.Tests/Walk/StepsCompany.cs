@@ -20,7 +20,7 @@ public static class StepsCompany
         await page.Field(words["Time zone"]).SelectOptionAsync("Europe/Berlin");
         await page.WriteAsync(words["Your name"], administrator.Name);
         await page.WriteAsync(words["E-mail"], administrator.Email);
-        await page.WriteAsync(words["Password"], Player.Password);
+        await page.WriteAsync(words["Password"], Player.UsualPassword);
         await page.SendAsync(words["Set up my company"]);
         await stage.EnrolAsync(administrator);
         await page.HeadsAsync(words["First steps"]);
@@ -83,7 +83,7 @@ public static class StepsCompany
         {
             var page = who.Page = await stage.StrangerAsync(who.Invitation!.PathAndQuery);
             await page.HeadsAsync(words["Welcome, {name}", ("name", who.Name)]);
-            await page.WriteAsync(words["Password"], Player.Password);
+            await page.WriteAsync(words["Password"], Player.UsualPassword);
             await page.SendAsync(words["Begin"]);
             if (who.NeedsCode)
             {

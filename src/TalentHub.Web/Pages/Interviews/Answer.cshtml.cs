@@ -82,7 +82,7 @@ public sealed class AnswerModel(TalentHubDb db, SignedLinks links, AnswerInvitat
         Interview = await db.Interviews.AsNoTracking().SingleOrNotFoundAsync(i => i.Id == found.Link.SubjectId && i.PersonId == found.Link.PersonId, ct);
         var names = await db.NamesAsync(Interview.Panel.Select(p => p.PersonId).Append(Interview.PersonId), ct);
         Name = names.GetValueOrDefault(Interview.PersonId, string.Empty);
-        Panel = string.Join(T.IsChinese ? "、" : ", ", Interview.Panel.Select(p => names.GetValueOrDefault(p.PersonId, "?")));
+        Panel = T.List(Interview.Panel.Select(p => names.GetValueOrDefault(p.PersonId, "?")));
         JobTitle = (await db.JobTitlesAsync([Interview.RequisitionId], ct))[Interview.RequisitionId];
         var known = await facts.LoadAsync(Interview, null, ct);
         var me = Actor.Candidate(Interview.PersonId);

@@ -70,7 +70,7 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor, Text text) : 
 
     public string Href(InterviewTab tab) => $"/interviews?tab={tab}" + (Who is null ? null : $"&who={Uri.EscapeDataString(Who)}") + (Job is null ? null : $"&job={Job}");
 
-    public string People(Row row) => string.Join(text.IsChinese ? "、" : ", ", row.Panel.Select(p => Names.GetValueOrDefault(p, "?")));
+    public string People(Row row) => text.List(row.Panel.Select(p => Names.GetValueOrDefault(p, "?")));
 
     private IQueryable<Interview> Ordered(IQueryable<Interview> all)
     {
