@@ -48,9 +48,19 @@ public static partial class Tour
     /// <summary>Gives every second person a Hebrew or an Arabic name, and the links that open what strangers see.</summary>
     public static void Prepare(string folder)
     {
+        using (var db = Open(folder))
+        {
+            Run(db, "update People set Name_Given = 'נועה', Name_Family = 'בן־דוד' where Id % 4 = 0");
+            Run(db, "update People set Name_Given = 'ليلى', Name_Family = 'الحسيني' where Id % 4 = 2");
+        }
+
+        Links(folder);
+    }
+
+    /// <summary>The links that open what strangers see.</summary>
+    public static void Links(string folder)
+    {
         using var db = Open(folder);
-        Run(db, "update People set Name_Given = 'נועה', Name_Family = 'בן־דוד' where Id % 4 = 0");
-        Run(db, "update People set Name_Given = 'ليلى', Name_Family = 'الحسيني' where Id % 4 = 2");
         Link(db, LinkPurpose.CandidateStatus, 'c', "select Id, PersonId from Applications where State = 'Interviewing' limit 1");
         Link(db, LinkPurpose.OfferAnswer, 'o', "select o.Id, a.PersonId from Offers o join Applications a on a.Id = o.ApplicationId where o.State = 'Extended' limit 1");
         Link(db, LinkPurpose.Preboarding, 'w', "select Id, PersonId from OnboardingPlans where State = 'Preboarding' limit 1");
@@ -83,6 +93,11 @@ public static partial class Tour
             return [door + tokens[door]];
         }
 
+        if (plain == "/demand/plan/edit")
+        {
+            return [plain + string.Create(CultureInfo.InvariantCulture, $"?department=2&year={TimeProvider.System.GetUtcNow().Year}")];
+        }
+
         if (!plain.Contains('{', StringComparison.Ordinal))
         {
             return [plain];
@@ -91,11 +106,6 @@ public static partial class Tour
         if (plain.Contains("{code}", StringComparison.Ordinal) || plain.Contains("{name}", StringComparison.Ordinal))
         {
             return [plain.Replace("{code}", "machine-learning-engineer", StringComparison.Ordinal).Replace("{name}", "application", StringComparison.Ordinal)];
-        }
-
-        if (plain == "/demand/plan/edit")
-        {
-            return [plain + string.Create(CultureInfo.InvariantCulture, $"?department=2&year={TimeProvider.System.GetUtcNow().Year}")];
         }
 
         if (plain.Contains("{seat}", StringComparison.Ordinal))
@@ -108,6 +118,9 @@ public static partial class Tour
         var mark = plain.StartsWith("/demand/requisitions/", StringComparison.Ordinal) ? "REQ-" : plain.StartsWith("/postings/", StringComparison.Ordinal) || prefix is "/openings/" or "/careers/" ? Posting.Prefix : string.Empty;
         return Ids(folder, Numbers[prefix]).Select(id => First().Replace(plain, mark + id.ToString(CultureInfo.InvariantCulture), 1)).ToList();
     }
+
+    /// <summary>The first record that a query names.</summary>
+    public static long Record(string folder, string query) => Ids(folder, query).FirstOrDefault();
 
     private static string OfEachState(string table) => $"select Id from (select Id, row_number() over (partition by State order by Id desc) as n from {table}) where n <= 14 order by n";
 
@@ -128,7 +141,8 @@ public static partial class Tour
         return ids;
     }
 
-    private static string Token(char letter) => new(letter, SignedLink.TokenLength);
+    /// <summary>Of a link made by <see cref="Links"/>: c, o, w or i, as in the addresses.</summary>
+    public static string Token(char letter) => new(letter, SignedLink.TokenLength);
 
     private static string AccountToken(char letter) => new(letter, 43);
 
