@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Extensions.DependencyInjection;
 using TalentHub.Web.Commands;
 using TalentHub.Web.Infrastructure;
 using TalentHub.Web.Tests.Infrastructure;
