@@ -64,9 +64,6 @@ public sealed class Text(Reader reader)
     /// <summary>Between a label and what follows it.</summary>
     public string Colon => IsChinese ? "：" : ": ";
 
-    /// <summary>Names one after the other.</summary>
-    public string List(IEnumerable<string?> names) => string.Join(IsChinese ? "、" : ", ", names);
-
     /// <summary>"1 seat", "2 seats".</summary>
     public string Seats(int count) => count == 1 ? this["1 seat"] : this["{count} seats", ("count", count)];
 

@@ -35,6 +35,17 @@ public static class Hand
         await field.SelectOptionAsync(values);
     }
 
+    /// <summary>Ticks these people and nobody else.</summary>
+    public static async Task ChoosePeopleAsync(this IPage page, string label, params string[] names)
+    {
+        var list = page.Locator("fieldset.people-choice", new() { HasText = label });
+        await list.EvaluateAsync("list => list.querySelectorAll(':checked').forEach(box => box.click())");
+        foreach (var name in names)
+        {
+            await list.GetByRole(AriaRole.Checkbox, new() { Name = name }).First.CheckAsync();
+        }
+    }
+
     public static Task TickAsync(this IPage page, string label) => page.GetByLabel(label).First.CheckAsync();
 
     public static Task SaysAsync(this IPage page, string text) => Assertions.Expect(page.Locator("body")).ToContainTextAsync(text);

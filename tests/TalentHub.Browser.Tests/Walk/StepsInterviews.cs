@@ -22,7 +22,7 @@ public static partial class StepsInterviews
         for (var round = 0; round < rounds; round++)
         {
             await page.GoingAsync(() => page.GetByRole(AriaRole.Link, new() { Name = words["Change"], Exact = true }).Nth(round).ClickAsync());
-            await page.ChooseLikeAsync(words["Who may hold it"], [.. interviewers.Select(i => i.Name)]);
+            await page.ChoosePeopleAsync(words["Who may hold it"], [.. interviewers.Select(i => i.Name)]);
             await page.SendAsync(words["Save the round"]);
             await Assertions.Expect(page.Locator("main section.panel").Nth(round)).ToContainTextAsync(interviewers[0].Name);
         }
@@ -39,7 +39,7 @@ public static partial class StepsInterviews
         await page.WriteAsync(words["Time"], at.ToString("HH:mm", CultureInfo.InvariantCulture));
         await page.WriteAsync(words["Time zone"], zone);
         await page.WriteAsync(words["The candidate's time zone"], zone);
-        await page.ChooseLikeAsync(words["Interviewers"], interviewer.Name);
+        await page.ChoosePeopleAsync(words["Interviewers"], interviewer.Name);
         await page.WriteAsync(words["Link to the call"], "https://meet.example.com/lumen");
         await page.SendAsync(words["Book and send invitations"]);
         await page.StandsAsync(words.State("interview", InterviewState.Scheduled));
