@@ -61,6 +61,14 @@ public abstract partial class TalentHubDb(DbContextOptions options) : IdentityUs
 
     public DbSet<Location> Locations => Set<Location>();
 
+    public DbSet<LegalEntity> LegalEntities => Set<LegalEntity>();
+
+    public DbSet<DepartmentChange> DepartmentChanges => Set<DepartmentChange>();
+
+    public DbSet<CostCentre> CostCentres => Set<CostCentre>();
+
+    public DbSet<CostCentreChange> CostCentreChanges => Set<CostCentreChange>();
+
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
 
     public DbSet<Transition> Transitions => Set<Transition>();

@@ -61,6 +61,21 @@ public sealed class Department : Entity
     /// <summary>The head's person record: approves for the department.</summary>
     public long? HeadId { get; private set; }
 
+    /// <summary>Where its costs are counted; null for nowhere of its own.</summary>
+    public long? CostCentreId { get; private set; }
+
+    public DepartmentTerms Terms => new(Name with { }, ParentId, HeadId, CostCentreId);
+
+    /// <summary>These terms hold as of today.</summary>
+    /// <param name="line">The new parent and those above it: a department cannot stand below itself.</param>
+    public void Hold(DepartmentTerms terms, IReadOnlyCollection<long> line)
+    {
+        Name = terms.Name with { };
+        MoveUnder(terms.ParentId, line);
+        HeadId = terms.HeadId;
+        CostCentreId = terms.CostCentreId;
+    }
+
     public void Rename(string code, Bilingual name)
     {
         Code = Require.Text(code, "Write a short code.", CodeLength, "Code");

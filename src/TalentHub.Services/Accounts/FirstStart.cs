@@ -73,6 +73,7 @@ public sealed class FirstStart(TalentHubDb db, UserManager<Account> users, Shipp
         var person = new Person(name, first.Email, null, first.Language, now);
         person.Speaks(first.Language, company.Zone);
         db.Locations.Add(place);
+        db.LegalEntities.Add(new LegalEntity("1", company.Name with { }, company.Country, null));
         db.People.Add(person);
         await db.SaveChangesAsync(ct);
 

@@ -20,6 +20,7 @@ internal sealed class SampleStaff(SampleWorld world, ShippedCopies copies)
         var db = world.Db;
         db.Companies.Add(new Company(content.Name, content.Zone, content.Currency, isDemo, world.Begin));
         await PlacesAsync(content, ct);
+        await CompaniesAsync(content, ct);
         await DepartmentsAsync(content, ct);
         plan.Fill();
         await PeopleAsync(ct);
@@ -51,6 +52,14 @@ internal sealed class SampleStaff(SampleWorld world, ShippedCopies copies)
             world.Places.Add(new SamplePlaceRow(row.Id, place, new WorkingCalendar(days)));
         }
 
+        await world.SaveAsync(ct);
+    }
+
+    /// <summary>One company in law for each country in which there is a place.</summary>
+    private async Task CompaniesAsync(SampleCompanyContent content, CancellationToken ct)
+    {
+        world.Db.LegalEntities.AddRange(content.Places.Select(p => p.Country).Distinct(StringComparer.Ordinal)
+            .Select(country => new LegalEntity(country, new Bilingual($"{content.Name.En} {country}", $"{content.Name.Zh}（{country}）"), country, null)));
         await world.SaveAsync(ct);
     }
 

@@ -81,7 +81,9 @@ internal sealed class DepartmentMap : IEntityTypeConfiguration<Department>
         department.Property(d => d.Code).HasMaxLength(Department.CodeLength);
         department.HasIndex(d => d.Code).IsUnique();
         department.ComplexProperty(d => d.Name, Names.Short);
+        department.Ignore(d => d.Terms);
         department.HasOne<Department>().WithMany().HasForeignKey(d => d.ParentId).OnDelete(DeleteBehavior.Restrict);
+        department.HasOne<CostCentre>().WithMany().HasForeignKey(d => d.CostCentreId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

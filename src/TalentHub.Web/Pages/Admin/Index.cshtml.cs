@@ -21,6 +21,8 @@ public sealed class IndexModel(CurrentActor actor, Text text, CompanyCache compa
         new(text["First steps"], text["What a new company still needs before it can hire."], "/admin/first-steps", "circle-check", Capability.ManageCompany),
         new(text["Users"], text["Invite people, give roles, end sessions."], "/admin/users", "users", Capability.ManageUsers),
         new(text["Departments"], text["The tree of the company and who leads each part."], "/admin/departments", "people", Capability.ManageCompany),
+        new(text["Companies"], text["The companies in law that employ people."], "/admin/companies", "careers", Capability.ManageCompany),
+        new(text["Cost centres"], text["Where costs are counted, from a day on."], "/admin/cost-centres", "notes", Capability.ManageCompany),
         new(text["Places"], text["Where people work: time zone, country, currency."], "/admin/places", "clock", Capability.ManageCompany),
         new(text["Approval chains"], text["Who approves requests and offers, by department, level and cost."], "/admin/chains", "check", Capability.ManageCompany),
         new(text["Reasons"], text["The lists that people choose from when they reject, hold or close."], "/admin/reasons", "notes", Capability.ManageCompany),

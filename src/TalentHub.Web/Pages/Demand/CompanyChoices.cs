@@ -9,10 +9,16 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Demand;
 
 /// <summary>What the forms of demand let one choose from, in the reader's language.</summary>
-public sealed class CompanyChoices(TalentHubDb db, Text text)
+public sealed class CompanyChoices(TalentHubDb db, Text text, TimeProvider clock)
 {
-    public async Task<List<SelectListItem>> DepartmentsAsync(CancellationToken ct) =>
-        [.. (await db.Departments.AsNoTracking().OrderBy(d => d.Code).Select(d => new { d.Id, d.Name }).ToListAsync(ct)).Select(d => Item(d.Id, text.Of(d.Name)))];
+    /// <summary>Those that exist today; one that begins on a later day is not offered before.</summary>
+    public async Task<List<SelectListItem>> DepartmentsAsync(CancellationToken ct)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var there = db.Departments.AsNoTracking().Where(d =>
+            !db.DepartmentChanges.Any(c => c.DepartmentId == d.Id) || db.DepartmentChanges.Any(c => c.DepartmentId == d.Id && c.From <= today));
+        return [.. (await there.OrderBy(d => d.Code).Select(d => new { d.Id, d.Name }).ToListAsync(ct)).Select(d => Item(d.Id, text.Of(d.Name)))];
+    }
 
     public async Task<List<SelectListItem>> PlacesAsync(CancellationToken ct) =>
         [.. (await db.Locations.AsNoTracking().OrderBy(l => l.Id).Select(l => new { l.Id, l.Name }).ToListAsync(ct)).Select(l => Item(l.Id, text.Of(l.Name)))];

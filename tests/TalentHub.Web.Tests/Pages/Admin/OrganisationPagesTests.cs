@@ -29,6 +29,10 @@ public sealed class OrganisationPagesTests(TalentHubFactory factory) : IClassFix
 
     [Theory]
     [InlineData("/admin/departments")]
+    [InlineData("/admin/companies")]
+    [InlineData("/admin/companies/edit")]
+    [InlineData("/admin/cost-centres")]
+    [InlineData("/admin/cost-centres/edit")]
     [InlineData("/admin/places")]
     [InlineData("/admin/chains")]
     [InlineData("/admin/reasons")]
@@ -67,6 +71,141 @@ public sealed class OrganisationPagesTests(TalentHubFactory factory) : IClassFix
         var twice = await browser.SubmitAsync(await browser.GetAsync("/admin/departments/edit"), new Dictionary<string, string?> { ["Input.Code"] = "RES", ["Input.NameEn"] = "Again" });
         Assert.Equal("Another department has this code.", twice.ErrorAt("Input.Code"));
     }
+
+    [Fact]
+    public async Task A_change_dated_ahead_takes_effect_on_its_day_and_the_page_reads_as_of_any_day()
+    {
+        // Time moves here: a house of its own.
+        var fresh = new TalentHubFactory();
+        await using var _ = fresh;
+        var browser = fresh.Browser(await fresh.PersonAsync(Role.Admin));
+        var head = await fresh.PersonAsync(name: "Nadia Next");
+        var id = fresh.Company.DepartmentId;
+        var today = DateOnly.FromDateTime(fresh.Clock.GetUtcNow().UtcDateTime);
+        var later = today.AddDays(30);
+
+        var done = await browser.SubmitAsync(await browser.GetAsync($"/admin/departments/edit?id={id}"), new Dictionary<string, string?>
+        {
+            ["Input.NameEn"] = "Engineering and Research", ["Input.HeadId"] = Text(head.Id), ["Input.From"] = Text(later),
+        });
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+
+        // Nothing holds before its day: not on the row by which approvals go, not on the page.
+        Assert.Null(await HeadAsync());
+        Assert.DoesNotContain("Engineering and Research", (await browser.GetAsync("/admin/departments")).Text, StringComparison.Ordinal);
+        var ahead = await browser.GetAsync($"/admin/departments?on={Text(later)}");
+        Assert.Contains("Engineering and Research", ahead.Text, StringComparison.Ordinal);
+        Assert.Contains("Nadia Next", ahead.Text, StringComparison.Ordinal);
+        Assert.Contains("This is how it will be on", ahead.Text, StringComparison.Ordinal);
+        await RunAsync();
+        Assert.Null(await HeadAsync());
+
+        fresh.Clock.Advance(TimeSpan.FromDays(31));
+        await RunAsync();
+        Assert.Equal(head.Id, await HeadAsync());
+        Assert.Contains("Engineering and Research", (await browser.GetAsync("/admin/departments")).Text, StringComparison.Ordinal);
+        var before = await browser.GetAsync($"/admin/departments?on={Text(today)}");
+        Assert.DoesNotContain("Engineering and Research", before.Text, StringComparison.Ordinal);
+        Assert.Contains("This is how it was on", before.Text, StringComparison.Ordinal);
+
+        Task<long?> HeadAsync() => fresh.DbAsync(db => db.Departments.Where(d => d.Id == id).Select(d => d.HeadId).SingleAsync());
+
+        Task<bool> RunAsync() => fresh.ServiceAsync<IEnumerable<TalentHub.Services.Scheduling.IJob>, bool>(async jobs =>
+        {
+            await jobs.Single(j => j.Name == "apply-organisation").RunAsync(CancellationToken.None);
+            return true;
+        });
+    }
+
+    [Fact]
+    public async Task A_change_ahead_is_taken_back_and_one_that_holds_is_not()
+    {
+        var browser = factory.Browser(admin);
+        var day = DateOnly.FromDateTime(factory.Clock.GetUtcNow().UtcDateTime);
+        await browser.SubmitAsync(await browser.GetAsync("/admin/departments/edit"), new Dictionary<string, string?> { ["Input.Code"] = "OPS", ["Input.NameEn"] = "Operations" });
+        var id = await factory.DbAsync(db => db.Departments.Where(d => d.Code == "OPS").Select(d => d.Id).SingleAsync());
+        var edit = $"/admin/departments/edit?id={id}";
+        await browser.SubmitAsync(await browser.GetAsync(edit), new Dictionary<string, string?> { ["Input.NameEn"] = "Platform", ["Input.From"] = Text(day.AddDays(5)) });
+        var page = await browser.GetAsync(edit);
+        Assert.Contains("Platform", page.Text, StringComparison.Ordinal);
+        var forbidden = factory.Browser(await factory.PersonAsync(Role.HR));
+        Assert.Equal(HttpStatusCode.Forbidden, (await forbidden.PostAsync(edit + "&handler=TakeBack")).Status);
+
+        var taken = await browser.SubmitAsync(page, form: "form[action*='TakeBack']");
+        Assert.Equal(HttpStatusCode.Redirect, taken.Status);
+        Assert.DoesNotContain("Platform", (await browser.GetAsync(edit)).Text, StringComparison.Ordinal);
+        var refused = await browser.SubmitAsync(page, new Dictionary<string, string?> { ["TakenFrom"] = Text(day) }, "form[action*='TakeBack']");
+        Assert.True(refused.Status is HttpStatusCode.Conflict or HttpStatusCode.Redirect);
+        Assert.Equal(1, await factory.DbAsync(db => db.DepartmentChanges.CountAsync(c => c.DepartmentId == id)));
+    }
+
+    [Fact]
+    public async Task A_loop_on_a_later_day_is_refused_as_one_today()
+    {
+        var browser = factory.Browser(admin);
+        var day = DateOnly.FromDateTime(factory.Clock.GetUtcNow().UtcDateTime).AddDays(10);
+        foreach (var code in new[] { "AAA", "BBB" })
+        {
+            await browser.SubmitAsync(await browser.GetAsync("/admin/departments/edit"), new Dictionary<string, string?> { ["Input.Code"] = code, ["Input.NameEn"] = code });
+        }
+
+        var ids = await factory.DbAsync(db => db.Departments.Where(d => d.Code == "AAA" || d.Code == "BBB").OrderBy(d => d.Code).Select(d => d.Id).ToListAsync());
+        await browser.SubmitAsync(await browser.GetAsync($"/admin/departments/edit?id={ids[0]}"), new Dictionary<string, string?> { ["Input.ParentId"] = Text(ids[1]), ["Input.From"] = Text(day) });
+
+        var loop = await browser.SubmitAsync(await browser.GetAsync($"/admin/departments/edit?id={ids[1]}"), new Dictionary<string, string?> { ["Input.ParentId"] = Text(ids[0]), ["Input.From"] = Text(day.AddDays(-3)) });
+
+        Assert.Equal("A department cannot stand below itself.", loop.ErrorAt("Input.ParentId"));
+        Assert.Null(await factory.DbAsync(db => db.Departments.Where(d => d.Id == ids[1]).Select(d => d.ParentId).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_cost_centre_stands_in_a_companys_books_from_a_day_on_and_a_department_names_it()
+    {
+        var browser = factory.Browser(admin);
+        var day = DateOnly.FromDateTime(factory.Clock.GetUtcNow().UtcDateTime);
+        var wrong = await browser.SubmitAsync(await browser.GetAsync("/admin/companies/edit"), new Dictionary<string, string?> { ["Input.NameZh"] = "测试（上海）", ["Input.Country"] = "China" });
+        Assert.Equal("Write a short code.", wrong.ErrorAt("Input.Code"));
+        Assert.Contains("测试（上海）", wrong.Html, StringComparison.Ordinal);
+        foreach (var (code, name) in new[] { ("CN", "Test Models Shanghai"), ("US", "Test Models Inc.") })
+        {
+            await browser.SubmitAsync(await browser.GetAsync("/admin/companies/edit"), new Dictionary<string, string?> { ["Input.Code"] = code, ["Input.NameEn"] = name, ["Input.Country"] = code });
+        }
+
+        var companies = await factory.DbAsync(db => db.LegalEntities.OrderBy(e => e.Code).Select(e => e.Id).ToListAsync());
+        await browser.SubmitAsync(await browser.GetAsync("/admin/cost-centres/edit"), new Dictionary<string, string?> { ["Input.Code"] = "4711", ["Input.NameEn"] = "Training runs", ["Input.LegalEntityId"] = Text(companies[0]) });
+        var centre = await factory.DbAsync(db => db.CostCentres.Where(c => c.Code == "4711").Select(c => c.Id).SingleAsync());
+        await browser.SubmitAsync(
+            await browser.GetAsync($"/admin/cost-centres/edit?id={centre}"), new Dictionary<string, string?> { ["Input.NameEn"] = "Compute", ["Input.LegalEntityId"] = Text(companies[1]), ["Input.From"] = Text(day.AddDays(60)) });
+
+        var now = (await browser.GetAsync("/admin/cost-centres")).Text;
+        Assert.Contains("Training runs Test Models Shanghai", now, StringComparison.Ordinal);
+        Assert.Contains("Compute Test Models Inc.", (await browser.GetAsync($"/admin/cost-centres?on={Text(day.AddDays(60))}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("4711", (await browser.GetAsync($"/admin/cost-centres?on={Text(day.AddDays(-1))}")).Text, StringComparison.Ordinal);
+
+        await browser.SubmitAsync(
+            await browser.GetAsync($"/admin/departments/edit?id={factory.Company.DepartmentId}"), new Dictionary<string, string?> { ["Input.CostCentreId"] = Text(centre) });
+        Assert.Contains("4711", (await browser.GetAsync("/admin/departments")).Text, StringComparison.Ordinal);
+        Assert.Contains("成本中心", (await factory.Browser(await factory.PersonAsync(Role.Admin, "管理员", "zh-CN")).GetAsync("/admin/departments")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_slower_of_two_who_date_a_change_is_told()
+    {
+        var browser = factory.Browser(admin);
+        var day = DateOnly.FromDateTime(factory.Clock.GetUtcNow().UtcDateTime);
+        var edit = $"/admin/departments/edit?id={factory.Company.DepartmentId}";
+        var (first, second) = (await browser.GetAsync(edit), await browser.GetAsync(edit));
+        await browser.SubmitAsync(first, new Dictionary<string, string?> { ["Input.NameEn"] = "First", ["Input.From"] = Text(day.AddDays(90)) });
+
+        var late = await browser.SubmitAsync(second, new Dictionary<string, string?> { ["Input.NameEn"] = "Second", ["Input.From"] = Text(day.AddDays(90)) });
+
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("Second", late.Html, StringComparison.Ordinal);
+    }
+
+    private static string Text(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task A_place_needs_a_known_zone()

@@ -9,6 +9,11 @@ public sealed class OrganisationRights : IFolderRights
     public void Declare(RightsTable rights) => rights
         .Get("/Admin/Organisation/Departments/Index", Capability.ManageCompany)
         .Form("/Admin/Organisation/Departments/Edit", Capability.ManageCompany)
+        .Post("/Admin/Organisation/Departments/Edit", "TakeBack", Capability.ManageCompany)
+        .Get("/Admin/Organisation/Companies/Index", Capability.ManageCompany)
+        .Form("/Admin/Organisation/Companies/Edit", Capability.ManageCompany)
+        .Get("/Admin/Organisation/CostCentres/Index", Capability.ManageCompany)
+        .Form("/Admin/Organisation/CostCentres/Edit", Capability.ManageCompany)
         .Get("/Admin/Organisation/Places/Index", Capability.ManageCompany)
         .Form("/Admin/Organisation/Places/Edit", Capability.ManageCompany)
         .Get("/Admin/Organisation/Chains/Index", Capability.ManageCompany)

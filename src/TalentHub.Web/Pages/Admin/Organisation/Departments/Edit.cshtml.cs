@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.People;
-using TalentHub.Services.Approvals;
+using TalentHub.Services.Organisation;
 using TalentHub.Web.Infrastructure;
 using TalentHub.Web.Pages.Demand;
 
 namespace TalentHub.Web.Pages.Admin.Organisation.Departments;
 
-/// <summary>One department: its name in both languages, where it stands, who leads it.</summary>
-public sealed class EditModel(TalentHubDb db, CompanyChoices choices, ApprovalChains chains) : FormPage
+/// <summary>One department: its name in both languages, where it stands, who leads it, where its costs are counted, each from a day on.</summary>
+public sealed class EditModel(TalentHubDb db, CompanyChoices choices, DatedOrganisation organisation) : FormPage
 {
     /// <summary>Null for a new one.</summary>
     [BindProperty(SupportsGet = true, Name = "id")]
@@ -25,6 +25,18 @@ public sealed class EditModel(TalentHubDb db, CompanyChoices choices, ApprovalCh
 
     public List<SelectListItem> People { get; private set; } = [];
 
+    public List<SelectListItem> CostCentres { get; private set; } = [];
+
+    /// <summary>Its lines, newest first; none while nobody has dated anything.</summary>
+    public IReadOnlyList<DepartmentChange> History { get; private set; } = [];
+
+    public Dictionary<long, string> Heads { get; private set; } = [];
+
+    public DateOnly Today { get; private set; }
+
+    [BindProperty]
+    public DateOnly? TakenFrom { get; set; }
+
     public sealed class InputModel
     {
         public string? Code { get; set; }
@@ -36,6 +48,11 @@ public sealed class EditModel(TalentHubDb db, CompanyChoices choices, ApprovalCh
         public long? ParentId { get; set; }
 
         public long? HeadId { get; set; }
+
+        public long? CostCentreId { get; set; }
+
+        /// <summary>Empty: from today on.</summary>
+        public DateOnly? From { get; set; }
     }
 
     public sealed class Rules : AbstractValidator<InputModel>
@@ -52,18 +69,25 @@ public sealed class EditModel(TalentHubDb db, CompanyChoices choices, ApprovalCh
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        Parents = [.. (await choices.DepartmentsAsync(ct)).Where(d => d.Value != Id?.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+        Parents = [.. (await db.Departments.AsNoTracking().Where(d => d.Id != Id).OrderBy(d => d.Code).ToListAsync(ct))
+            .Select(d => new SelectListItem(T.Of(d.Name), d.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
         People = await choices.EmployeesAsync(ct);
+        Today = await organisation.TodayAsync(ct);
+        CostCentres = [.. (await organisation.CostCentresOnAsync(Today, ct)).Where(c => !c.Terms.IsClosed || c.Id == Input.CostCentreId)
+            .Select(c => new SelectListItem($"{c.Code} · {T.Of(c.Terms.Name)}", c.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
+        History = Id is null ? [] : await db.DepartmentChanges.AsNoTracking().Where(c => c.DepartmentId == Id).OrderByDescending(c => c.From).ToListAsync(ct);
+        Heads = await choices.NamesAsync(History.Select(c => c.HeadId), ct);
         Shows(Id is null ? Guid.Empty : (await db.Departments.AsNoTracking().SingleOrNotFoundAsync(d => d.Id == Id, ct)).Version);
     }
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
+        Input.From = Today;
         if (Id is not null)
         {
             var department = await db.Departments.AsNoTracking().SingleOrNotFoundAsync(d => d.Id == Id, ct);
-            Input = new InputModel { Code = department.Code, NameEn = department.Name.En, NameZh = department.Name.Zh, ParentId = department.ParentId, HeadId = department.HeadId };
+            Input = new InputModel { From = Today, Code = department.Code, NameEn = department.Name.En, NameZh = department.Name.Zh, ParentId = department.ParentId, HeadId = department.HeadId, CostCentreId = department.CostCentreId };
         }
     }
 
@@ -75,27 +99,37 @@ public sealed class EditModel(TalentHubDb db, CompanyChoices choices, ApprovalCh
         }
 
         var name = new Bilingual(Input.NameEn, Input.NameZh);
-        var line = Input.ParentId is { } parent ? (await chains.LineAsync(parent, ct)).ConvertAll(d => d.Id) : [];
-        Require.That(Input.ParentId is null || line.Count > 0, "Choose a department.", "ParentId");
+        Require.That(Input.ParentId is null || (Input.ParentId != Id && await db.Departments.AnyAsync(d => d.Id == Input.ParentId, ct)), Input.ParentId == Id ? "A department cannot stand below itself." : "Choose a department.", "ParentId");
+        Require.That(Input.CostCentreId is null || await db.CostCentres.AnyAsync(c => c.Id == Input.CostCentreId, ct), "Choose a cost centre.", "CostCentreId");
+        var from = Input.From ?? await organisation.TodayAsync(ct);
+        Require.That(from >= DepartmentChange.Always && from.Year < 2200, "Choose a day that people can mean.", "From");
         Require.That(
             Input.HeadId is null || await db.Employments.AnyAsync(e => e.PersonId == Input.HeadId && EmploymentFlow.Employed.Contains(e.State), ct),
             "Choose somebody who works here.", "HeadId");
         var code = Input.Code!.Trim();
         Require.That(!await db.Departments.AnyAsync(d => d.Code == code && d.Id != Id, ct), "Another department has this code.", "Code");
-        if (Id is null)
+        var terms = new DepartmentTerms(name, Input.ParentId, Input.HeadId, Input.CostCentreId);
+        var department = Id is null ? new Department(code, name, Input.ParentId, Input.HeadId) : await db.Departments.SingleOrNotFoundAsync(d => d.Id == Id, ct);
+        if (Id is not null)
         {
-            db.Departments.Add(new Department(code, name, Input.ParentId, Input.HeadId));
-        }
-        else
-        {
-            var department = await db.Departments.SingleOrNotFoundAsync(d => d.Id == Id, ct);
             db.Expect(department, Version);
-            department.Rename(code, name);
-            department.MoveUnder(Input.ParentId, line);
-            department.LedBy(Input.HeadId);
+            department.Rename(code, department.Name);
         }
 
-        await db.SaveChangesAsync(ct);
+        await organisation.ChangeAsync(department, from, terms, Me, ct);
         return Done(new Sentence("{name} is saved", ("name", name)), "/admin/departments");
     }
+
+    /// <summary>A change that has not come yet is not made after all.</summary>
+    public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken ct)
+    {
+        var id = (await db.Departments.AsNoTracking().SingleOrNotFoundAsync(d => d.Id == Id, ct)).Id;
+        Require.That(TakenFrom is not null, "Choose a day that people can mean.");
+        await organisation.TakeBackAsync(id, TakenFrom!.Value, ct);
+        return Done("Taken back: it will stay as it is.", $"/admin/departments/edit?id={id}");
+    }
+
+    public string? NameOf(long? departmentId) => departmentId is { } id ? Parents.Find(p => p.Value == id.ToString(System.Globalization.CultureInfo.InvariantCulture))?.Text : null;
+
+    public string? CentreOf(long? costCentreId) => costCentreId is { } id ? CostCentres.Find(c => c.Value == id.ToString(System.Globalization.CultureInfo.InvariantCulture))?.Text : null;
 }
