@@ -42,20 +42,10 @@ public sealed class WipeSample(TalentHubDb db, FileStore store) : IService
 
     private async Task DeleteAsync(CancellationToken ct)
     {
-        var tables = Tables();
-
-        // Names come from the model; both databases take them in double quotes.
-#pragma warning disable EF1002
-        foreach (var (table, column) in tables.SelectMany(t => t.Loops.Select(c => (t.Name, c))))
+        foreach (var statement in Statements(db))
         {
-            await db.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"UPDATE \"{table}\" SET \"{column}\" = NULL"), ct);
+            await db.Database.ExecuteSqlRawAsync(statement, ct);
         }
-
-        foreach (var table in tables)
-        {
-            await db.Database.ExecuteSqlRawAsync(string.Create(CultureInfo.InvariantCulture, $"DELETE FROM \"{table.Name}\""), ct);
-        }
-#pragma warning restore EF1002
 
         if (db.Database.IsSqlite())
         {
@@ -64,8 +54,19 @@ public sealed class WipeSample(TalentHubDb db, FileStore store) : IService
         }
     }
 
+    /// <summary>What empties every table, in an order that no reference stands against. Names come from the model; both databases take them in double quotes.</summary>
+    public static IReadOnlyList<string> Statements(TalentHubDb db)
+    {
+        var tables = Tables(db);
+        return
+        [
+            .. tables.SelectMany(t => t.Loops.Select(column => string.Create(CultureInfo.InvariantCulture, $"UPDATE \"{t.Name}\" SET \"{column}\" = NULL"))),
+            .. tables.Select(t => string.Create(CultureInfo.InvariantCulture, $"DELETE FROM \"{t.Name}\"")),
+        ];
+    }
+
     /// <summary>Every table after those that point to it. Columns that point in a circle are emptied first.</summary>
-    private List<(string Name, List<string> Loops)> Tables()
+    private static List<(string Name, List<string> Loops)> Tables(TalentHubDb db)
     {
         var keys = db.Model.GetRelationalModel().Tables.Where(t => !Installation.Contains(t.Name))
             .ToDictionary(t => t.Name, t => t.ForeignKeyConstraints.ToList());

@@ -20,6 +20,7 @@ public sealed partial class SqlServerSqlTests
         ["FlowCounters.cs"] = nameof(The_counters_of_flow_are_kept_by_t_sql),
         ["FlowRebuild.cs"] = nameof(The_counters_of_flow_are_made_anew_by_t_sql),
         ["Invariants.cs"] = nameof(SqlServerWalkTests),
+        ["WipeSample.cs"] = nameof(The_sample_company_is_wiped_by_t_sql),
         ["DatabaseStart.cs"] = "SQLite only: its lock and its catalogue",
     };
 
@@ -55,6 +56,18 @@ public sealed partial class SqlServerSqlTests
 
         Assert.Equal(2 * FlowRebuild.Tables(db).Count, statements.Count);
         Assert.Contains(statements, sql => sql.Contains("CAST(t.[At] AS date)", StringComparison.Ordinal));
+        Assert.All(statements, sql => Assert.Empty(SqlServerTwin.Mistakes(sql)));
+    }
+
+    [Fact]
+    public void The_sample_company_is_wiped_by_t_sql()
+    {
+        using var db = SqlServerTwin.Context(new CommandLog());
+
+        var statements = TalentHub.Services.Operations.WipeSample.Statements(db);
+
+        Assert.Equal(db.Model.GetRelationalModel().Tables.Count() - 2, statements.Count(s => s.StartsWith("DELETE FROM", StringComparison.Ordinal)));
+        Assert.Contains("DELETE FROM \"People\"", statements);
         Assert.All(statements, sql => Assert.Empty(SqlServerTwin.Mistakes(sql)));
     }
 

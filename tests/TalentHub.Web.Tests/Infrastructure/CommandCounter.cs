@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace TalentHub.Web.Tests.Infrastructure;
 
 /// <summary>
-/// Counts the commands that reach one factory's database; other tests run beside it. Begin before the factory's first command: EF Core looks only once a
-/// second whether anybody listens.
+/// Counts the commands that reach one factory's database; other tests run beside it. EF Core looks only once a second whether anybody listens, so the first count
+/// waits until it has looked.
 /// </summary>
 public sealed class CommandCounter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
@@ -15,12 +15,19 @@ public sealed class CommandCounter : IObserver<DiagnosticListener>, IObserver<Ke
     private readonly IDisposable all;
     private readonly List<IDisposable> listening = [];
     private int commands;
+    private bool isHeard;
 
     public CommandCounter() => all = DiagnosticListener.AllListeners.Subscribe(this);
 
     /// <summary>How many commands the work needs.</summary>
     public async Task<int> CountAsync(TalentHubFactory factory, Func<Task> work)
     {
+        if (!isHeard)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1.2));
+            isHeard = true;
+        }
+
         database = await factory.DbAsync(db => Task.FromResult(NameOf(db.Database.GetDbConnection())));
         commands = 0;
         await work();
