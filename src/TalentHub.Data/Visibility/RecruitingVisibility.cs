@@ -15,7 +15,7 @@ public abstract partial class TalentHubDb
     private bool SeesCandidateFiles => Viewer.May(Capability.SeeCandidates);
 
     /// <summary>
-    /// What is live is read by those it is written for; the rest by those who see the request behind it. A file is seen by those who see an application of its person;
+    /// What is live is read by those it is written for; the rest by those who see the request behind it. A file is seen by those who see an application of its person, a letter about pay by those of them who see pay;
     /// one that nobody has sent yet, and the rows of signed links, by the system only.
     /// </summary>
     private void RecruitingVisibility(ModelBuilder builder)
@@ -27,7 +27,8 @@ public abstract partial class TalentHubDb
 
         builder.Entity<StoredFile>().HasQueryFilter("Visible", f =>
             ViewerIsSystem
-            || (SeesCandidateFiles && f.PersonId != null && ((f.Kind != FileKind.Onboarding && f.Kind != FileKind.Photo) || IsHR) && Applications.Any(a => a.PersonId == f.PersonId)));
+            || (SeesCandidateFiles && f.PersonId != null && ((f.Kind != FileKind.Onboarding && f.Kind != FileKind.Photo) || IsHR)
+                && (f.Kind != FileKind.OfferLetter || SeesAllPay) && Applications.Any(a => a.PersonId == f.PersonId)));
 
         builder.Entity<Consent>().HasQueryFilter("Visible", c => ViewerIsSystem || (SeesCandidateFiles && Applications.Any(a => a.PersonId == c.PersonId)));
 

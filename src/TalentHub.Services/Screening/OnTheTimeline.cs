@@ -28,7 +28,7 @@ public sealed class FileOnTimeline(Actor actor) : IReaction<FileGiven>
             ?? db.Applications.Local.Where(a => a.PersonId == person).Select(a => (long?)a.RequisitionId).LastOrDefault();
         var audience = file.Kind switch
         {
-            FileKind.Onboarding => EntryAudience.HR,
+            FileKind.Onboarding or FileKind.Photo => EntryAudience.HR,
             FileKind.OfferLetter => EntryAudience.Pay,
             FileKind.Resume or FileKind.CoverLetter or FileKind.WorkSample or FileKind.Certificate or FileKind.Other => EntryAudience.HiringTeam,
         };

@@ -92,7 +92,7 @@ public sealed class SampleSight
 
         var files = await db.Files.AsNoTracking().Select(f => new { f.Id, f.PersonId, f.Kind }).ToListAsync();
         var own = applications.ToLookup(a => a.PersonId, a => jobs[a.RequisitionId]);
-        kinds["file"] = files.ToDictionary(f => f.Id, f => (Func<TestPerson, bool>)(p => f.PersonId is { } person && (f.Kind != FileKind.Onboarding || IsHr(p)) && own[person].Any(j => OnTeam(p, j, Capability.SeeAllCandidates))));
+        kinds["file"] = files.ToDictionary(f => f.Id, f => (Func<TestPerson, bool>)(p => f.PersonId is { } person && (f.Kind is not (FileKind.Onboarding or FileKind.Photo) || IsHr(p)) && (f.Kind != FileKind.OfferLetter || p.Actor.May(Capability.SeeAllOffers)) && own[person].Any(j => OnTeam(p, j, Capability.SeeAllCandidates))));
 
         var interviews = await db.Interviews.AsNoTracking().Select(i => new { i.Id, i.RequisitionId, Panel = i.Panel.Select(m => m.PersonId).ToList() }).ToListAsync();
         kinds["interview"] = interviews.ToDictionary(i => i.Id, i => (Func<TestPerson, bool>)(p =>

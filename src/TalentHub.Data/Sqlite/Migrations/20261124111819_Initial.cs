@@ -118,6 +118,20 @@ namespace TalentHub.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CostCentres",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CostCentres", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -129,30 +143,6 @@ namespace TalentHub.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Departments",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ParentId = table.Column<long>(type: "INTEGER", nullable: true),
-                    HeadId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Name_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Name_Zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Departments", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Departments_Departments_ParentId",
-                        column: x => x.ParentId,
-                        principalTable: "Departments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -213,6 +203,24 @@ namespace TalentHub.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobLeases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LegalEntities",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    RegisteredAs = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name_Zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalEntities", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -738,25 +746,65 @@ namespace TalentHub.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "HeadcountPlans",
+                name: "Departments",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
-                    Budget_Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Budget_MinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ParentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    HeadId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CostCentreId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name_Zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_HeadcountPlans", x => x.Id);
+                    table.PrimaryKey("PK_Departments", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_HeadcountPlans_Departments_DepartmentId",
-                        column: x => x.DepartmentId,
+                        name: "FK_Departments_CostCentres_CostCentreId",
+                        column: x => x.CostCentreId,
+                        principalTable: "CostCentres",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Departments_Departments_ParentId",
+                        column: x => x.ParentId,
                         principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CostCentreChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CostCentreId = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LegalEntityId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsClosed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name_Zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CostCentreChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CostCentreChanges_CostCentres_CostCentreId",
+                        column: x => x.CostCentreId,
+                        principalTable: "CostCentres",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CostCentreChanges_LegalEntities_LegalEntityId",
+                        column: x => x.LegalEntityId,
+                        principalTable: "LegalEntities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -783,74 +831,6 @@ namespace TalentHub.Data.Sqlite.Migrations
                         principalTable: "Locations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Requisitions",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RoleFamilyCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    LevelRank = table.Column<int>(type: "INTEGER", nullable: false),
-                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
-                    LocationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    TargetStart = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RequestedBy = table.Column<long>(type: "INTEGER", nullable: false),
-                    HiringManagerId = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecruiterId = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsConfidential = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsEvergreen = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ApprovalId = table.Column<long>(type: "INTEGER", nullable: true),
-                    MustHaves = table.Column<string>(type: "TEXT", nullable: false),
-                    Skills = table.Column<string>(type: "TEXT", nullable: false),
-                    AnnualCost_Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    AnnualCost_MinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hold_HeldBy = table.Column<long>(type: "INTEGER", nullable: true),
-                    Hold_Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Hold_ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Hold_Since = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HoldBeforeEnd_HeldBy = table.Column<long>(type: "INTEGER", nullable: true),
-                    HoldBeforeEnd_Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    HoldBeforeEnd_ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    HoldBeforeEnd_Since = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SeatRequest_AnnualCost = table.Column<long>(type: "INTEGER", nullable: true),
-                    SeatRequest_AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SeatRequest_AskedBy = table.Column<long>(type: "INTEGER", nullable: true),
-                    SeatRequest_Seats = table.Column<int>(type: "INTEGER", nullable: true),
-                    Title_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Title_Zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Requisitions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Requisitions_ApprovalRuns_ApprovalId",
-                        column: x => x.ApprovalId,
-                        principalTable: "ApprovalRuns",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Requisitions_Departments_DepartmentId",
-                        column: x => x.DepartmentId,
-                        principalTable: "Departments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Requisitions_Locations_LocationId",
-                        column: x => x.LocationId,
-                        principalTable: "Locations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -957,49 +937,6 @@ namespace TalentHub.Data.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_DuplicatePairs_People_SecondId",
                         column: x => x.SecondId,
-                        principalTable: "People",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Employments",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
-                    LocationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RoleFamily = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    ManagerId = table.Column<long>(type: "INTEGER", nullable: true),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    OpeningId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Employments", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Employments_Departments_DepartmentId",
-                        column: x => x.DepartmentId,
-                        principalTable: "Departments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Employments_Locations_LocationId",
-                        column: x => x.LocationId,
-                        principalTable: "Locations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Employments_People_PersonId",
-                        column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1158,6 +1095,192 @@ namespace TalentHub.Data.Sqlite.Migrations
                         principalTable: "ApprovalSteps",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DepartmentChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ParentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    HeadId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CostCentreId = table.Column<long>(type: "INTEGER", nullable: true),
+                    WrittenBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name_Zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DepartmentChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DepartmentChanges_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DepartmentLines",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AboveId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DepartmentLines", x => new { x.DepartmentId, x.AboveId });
+                    table.ForeignKey(
+                        name: "FK_DepartmentLines_Departments_AboveId",
+                        column: x => x.AboveId,
+                        principalTable: "Departments",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_DepartmentLines_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Employments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LocationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RoleFamily = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    ManagerId = table.Column<long>(type: "INTEGER", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OpeningId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Employments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Employments_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Employments_Locations_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Locations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Employments_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HeadcountPlans",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    Budget_Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Budget_MinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeadcountPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HeadcountPlans_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Requisitions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoleFamilyCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    LevelRank = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LocationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    TargetStart = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RequestedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    HiringManagerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecruiterId = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsConfidential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsEvergreen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ApprovalId = table.Column<long>(type: "INTEGER", nullable: true),
+                    MustHaves = table.Column<string>(type: "TEXT", nullable: false),
+                    Skills = table.Column<string>(type: "TEXT", nullable: false),
+                    AnnualCost_Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    AnnualCost_MinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hold_HeldBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    Hold_Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Hold_ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Hold_Since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HoldBeforeEnd_HeldBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    HoldBeforeEnd_Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    HoldBeforeEnd_ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HoldBeforeEnd_Since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SeatRequest_AnnualCost = table.Column<long>(type: "INTEGER", nullable: true),
+                    SeatRequest_AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SeatRequest_AskedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    SeatRequest_Seats = table.Column<int>(type: "INTEGER", nullable: true),
+                    Title_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title_Zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Requisitions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Requisitions_ApprovalRuns_ApprovalId",
+                        column: x => x.ApprovalId,
+                        principalTable: "ApprovalRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Requisitions_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Requisitions_Locations_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Locations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1912,6 +2035,23 @@ namespace TalentHub.Data.Sqlite.Migrations
                 columns: new[] { "PersonId", "Purpose" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CostCentreChanges_CostCentreId_From",
+                table: "CostCentreChanges",
+                columns: new[] { "CostCentreId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostCentreChanges_LegalEntityId",
+                table: "CostCentreChanges",
+                column: "LegalEntityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostCentres_Code",
+                table: "CostCentres",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Criteria_RequisitionId_Order",
                 table: "Criteria",
                 columns: new[] { "RequisitionId", "Order" });
@@ -1933,10 +2073,26 @@ namespace TalentHub.Data.Sqlite.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DepartmentChanges_DepartmentId_From",
+                table: "DepartmentChanges",
+                columns: new[] { "DepartmentId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepartmentLines_AboveId",
+                table: "DepartmentLines",
+                column: "AboveId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Departments_Code",
                 table: "Departments",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Departments_CostCentreId",
+                table: "Departments",
+                column: "CostCentreId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Departments_ParentId",
@@ -2088,6 +2244,12 @@ namespace TalentHub.Data.Sqlite.Migrations
                 name: "IX_Interviews_State_StateSince",
                 table: "Interviews",
                 columns: new[] { "State", "StateSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalEntities_Code",
+                table: "LegalEntities",
+                column: "Code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notes_PersonId_WrittenAt",
@@ -2494,6 +2656,9 @@ namespace TalentHub.Data.Sqlite.Migrations
                 name: "Consents");
 
             migrationBuilder.DropTable(
+                name: "CostCentreChanges");
+
+            migrationBuilder.DropTable(
                 name: "CriterionMarks");
 
             migrationBuilder.DropTable(
@@ -2501,6 +2666,12 @@ namespace TalentHub.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DemoPeople");
+
+            migrationBuilder.DropTable(
+                name: "DepartmentChanges");
+
+            migrationBuilder.DropTable(
+                name: "DepartmentLines");
 
             migrationBuilder.DropTable(
                 name: "DuplicatePairs");
@@ -2620,6 +2791,9 @@ namespace TalentHub.Data.Sqlite.Migrations
                 name: "Notices");
 
             migrationBuilder.DropTable(
+                name: "LegalEntities");
+
+            migrationBuilder.DropTable(
                 name: "Criteria");
 
             migrationBuilder.DropTable(
@@ -2666,6 +2840,9 @@ namespace TalentHub.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Locations");
+
+            migrationBuilder.DropTable(
+                name: "CostCentres");
         }
     }
 }

@@ -13,7 +13,7 @@ using TalentHub.Data.SqlServer;
 namespace TalentHub.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerTalentHubDb))]
-    [Migration("20261124102801_Initial")]
+    [Migration("20261124111822_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -684,6 +684,21 @@ namespace TalentHub.Data.SqlServer.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("JobLeases");
+                });
+
+            modelBuilder.Entity("TalentHub.Data.Visibility.DepartmentLine", b =>
+                {
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AboveId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("DepartmentId", "AboveId");
+
+                    b.HasIndex("AboveId");
+
+                    b.ToTable("DepartmentLines", (string)null);
                 });
 
             modelBuilder.Entity("TalentHub.Data.Visibility.JobScope", b =>
@@ -2453,6 +2468,86 @@ namespace TalentHub.Data.SqlServer.Migrations
                     b.ToTable("CompanyReasons");
                 });
 
+            modelBuilder.Entity("TalentHub.Domain.People.CostCentre", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("CostCentres", (string)null);
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.People.CostCentreChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CostCentreId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("LegalEntityId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("WrittenBy")
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "TalentHub.Domain.People.CostCentreChange.Name#Bilingual", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Zh")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LegalEntityId");
+
+                    b.HasIndex("CostCentreId", "From")
+                        .IsUnique();
+
+                    b.ToTable("CostCentreChanges", (string)null);
+                });
+
             modelBuilder.Entity("TalentHub.Domain.People.Department", b =>
                 {
                     b.Property<long>("Id")
@@ -2465,6 +2560,9 @@ namespace TalentHub.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<long?>("CostCentreId")
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("HeadId")
                         .HasColumnType("bigint");
@@ -2496,9 +2594,67 @@ namespace TalentHub.Data.SqlServer.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("CostCentreId");
+
                     b.HasIndex("ParentId");
 
                     b.ToTable("Departments");
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.People.DepartmentChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("CostCentreId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("HeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("WrittenBy")
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "TalentHub.Domain.People.DepartmentChange.Name#Bilingual", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Zh")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId", "From")
+                        .IsUnique();
+
+                    b.ToTable("DepartmentChanges", (string)null);
                 });
 
             modelBuilder.Entity("TalentHub.Domain.People.Employment", b =>
@@ -2612,6 +2768,55 @@ namespace TalentHub.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Holidays");
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.People.LegalEntity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<string>("RegisteredAs")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "TalentHub.Domain.People.LegalEntity.Name#Bilingual", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Zh")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("LegalEntities", (string)null);
                 });
 
             modelBuilder.Entity("TalentHub.Domain.People.Location", b =>
@@ -3625,6 +3830,21 @@ namespace TalentHub.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TalentHub.Data.Visibility.DepartmentLine", b =>
+                {
+                    b.HasOne("TalentHub.Domain.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("AboveId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("TalentHub.Domain.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TalentHub.Domain.Access.SignedLink", b =>
                 {
                     b.HasOne("TalentHub.Domain.People.Person", null)
@@ -3879,12 +4099,41 @@ namespace TalentHub.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("TalentHub.Domain.People.CostCentreChange", b =>
+                {
+                    b.HasOne("TalentHub.Domain.People.CostCentre", null)
+                        .WithMany()
+                        .HasForeignKey("CostCentreId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TalentHub.Domain.People.LegalEntity", null)
+                        .WithMany()
+                        .HasForeignKey("LegalEntityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TalentHub.Domain.People.Department", b =>
                 {
+                    b.HasOne("TalentHub.Domain.People.CostCentre", null)
+                        .WithMany()
+                        .HasForeignKey("CostCentreId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("TalentHub.Domain.People.Department", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.People.DepartmentChange", b =>
+                {
+                    b.HasOne("TalentHub.Domain.People.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TalentHub.Domain.People.Employment", b =>

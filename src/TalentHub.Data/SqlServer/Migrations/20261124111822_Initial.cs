@@ -118,6 +118,20 @@ namespace TalentHub.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CostCentres",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CostCentres", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -129,30 +143,6 @@ namespace TalentHub.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Departments",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    ParentId = table.Column<long>(type: "bigint", nullable: true),
-                    HeadId = table.Column<long>(type: "bigint", nullable: true),
-                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Name_Zh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Departments", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Departments_Departments_ParentId",
-                        column: x => x.ParentId,
-                        principalTable: "Departments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -213,6 +203,24 @@ namespace TalentHub.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobLeases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LegalEntities",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    RegisteredAs = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name_Zh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalEntities", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -738,25 +746,65 @@ namespace TalentHub.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "HeadcountPlans",
+                name: "Departments",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Seats = table.Column<int>(type: "int", nullable: false),
-                    Budget_Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    Budget_MinorUnits = table.Column<long>(type: "bigint", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ParentId = table.Column<long>(type: "bigint", nullable: true),
+                    HeadId = table.Column<long>(type: "bigint", nullable: true),
+                    CostCentreId = table.Column<long>(type: "bigint", nullable: true),
+                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name_Zh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_HeadcountPlans", x => x.Id);
+                    table.PrimaryKey("PK_Departments", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_HeadcountPlans_Departments_DepartmentId",
-                        column: x => x.DepartmentId,
+                        name: "FK_Departments_CostCentres_CostCentreId",
+                        column: x => x.CostCentreId,
+                        principalTable: "CostCentres",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Departments_Departments_ParentId",
+                        column: x => x.ParentId,
                         principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CostCentreChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CostCentreId = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    LegalEntityId = table.Column<long>(type: "bigint", nullable: false),
+                    IsClosed = table.Column<bool>(type: "bit", nullable: false),
+                    WrittenBy = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name_Zh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CostCentreChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CostCentreChanges_CostCentres_CostCentreId",
+                        column: x => x.CostCentreId,
+                        principalTable: "CostCentres",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CostCentreChanges_LegalEntities_LegalEntityId",
+                        column: x => x.LegalEntityId,
+                        principalTable: "LegalEntities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -783,74 +831,6 @@ namespace TalentHub.Data.SqlServer.Migrations
                         principalTable: "Locations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Requisitions",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RoleFamilyCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    LevelCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    LevelRank = table.Column<int>(type: "int", nullable: false),
-                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    LocationId = table.Column<long>(type: "bigint", nullable: false),
-                    Seats = table.Column<int>(type: "int", nullable: false),
-                    ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Why = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    TargetStart = table.Column<DateOnly>(type: "date", nullable: true),
-                    RequestedBy = table.Column<long>(type: "bigint", nullable: false),
-                    HiringManagerId = table.Column<long>(type: "bigint", nullable: false),
-                    RecruiterId = table.Column<long>(type: "bigint", nullable: true),
-                    IsConfidential = table.Column<bool>(type: "bit", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    IsEvergreen = table.Column<bool>(type: "bit", nullable: false),
-                    ApprovalId = table.Column<long>(type: "bigint", nullable: true),
-                    MustHaves = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Skills = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    AnnualCost_Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    AnnualCost_MinorUnits = table.Column<long>(type: "bigint", nullable: false),
-                    Hold_HeldBy = table.Column<long>(type: "bigint", nullable: true),
-                    Hold_Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Hold_ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Hold_Since = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    HoldBeforeEnd_HeldBy = table.Column<long>(type: "bigint", nullable: true),
-                    HoldBeforeEnd_Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    HoldBeforeEnd_ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    HoldBeforeEnd_Since = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SeatRequest_AnnualCost = table.Column<long>(type: "bigint", nullable: true),
-                    SeatRequest_AskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SeatRequest_AskedBy = table.Column<long>(type: "bigint", nullable: true),
-                    SeatRequest_Seats = table.Column<int>(type: "int", nullable: true),
-                    Title_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Title_Zh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Requisitions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Requisitions_ApprovalRuns_ApprovalId",
-                        column: x => x.ApprovalId,
-                        principalTable: "ApprovalRuns",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Requisitions_Departments_DepartmentId",
-                        column: x => x.DepartmentId,
-                        principalTable: "Departments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Requisitions_Locations_LocationId",
-                        column: x => x.LocationId,
-                        principalTable: "Locations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -957,49 +937,6 @@ namespace TalentHub.Data.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_DuplicatePairs_People_SecondId",
                         column: x => x.SecondId,
-                        principalTable: "People",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Employments",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    LocationId = table.Column<long>(type: "bigint", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    RoleFamily = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Level = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    ManagerId = table.Column<long>(type: "bigint", nullable: true),
-                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    OpeningId = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Employments", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Employments_Departments_DepartmentId",
-                        column: x => x.DepartmentId,
-                        principalTable: "Departments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Employments_Locations_LocationId",
-                        column: x => x.LocationId,
-                        principalTable: "Locations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Employments_People_PersonId",
-                        column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1158,6 +1095,192 @@ namespace TalentHub.Data.SqlServer.Migrations
                         principalTable: "ApprovalSteps",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DepartmentChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    ParentId = table.Column<long>(type: "bigint", nullable: true),
+                    HeadId = table.Column<long>(type: "bigint", nullable: true),
+                    CostCentreId = table.Column<long>(type: "bigint", nullable: true),
+                    WrittenBy = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name_Zh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DepartmentChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DepartmentChanges_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DepartmentLines",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    AboveId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DepartmentLines", x => new { x.DepartmentId, x.AboveId });
+                    table.ForeignKey(
+                        name: "FK_DepartmentLines_Departments_AboveId",
+                        column: x => x.AboveId,
+                        principalTable: "Departments",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_DepartmentLines_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Employments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    LocationId = table.Column<long>(type: "bigint", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RoleFamily = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Level = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    ManagerId = table.Column<long>(type: "bigint", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OpeningId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Employments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Employments_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Employments_Locations_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Locations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Employments_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HeadcountPlans",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Seats = table.Column<int>(type: "int", nullable: false),
+                    Budget_Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Budget_MinorUnits = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeadcountPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HeadcountPlans_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Requisitions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RoleFamilyCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    LevelCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    LevelRank = table.Column<int>(type: "int", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    LocationId = table.Column<long>(type: "bigint", nullable: false),
+                    Seats = table.Column<int>(type: "int", nullable: false),
+                    ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    TargetStart = table.Column<DateOnly>(type: "date", nullable: true),
+                    RequestedBy = table.Column<long>(type: "bigint", nullable: false),
+                    HiringManagerId = table.Column<long>(type: "bigint", nullable: false),
+                    RecruiterId = table.Column<long>(type: "bigint", nullable: true),
+                    IsConfidential = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsEvergreen = table.Column<bool>(type: "bit", nullable: false),
+                    ApprovalId = table.Column<long>(type: "bigint", nullable: true),
+                    MustHaves = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Skills = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AnnualCost_Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    AnnualCost_MinorUnits = table.Column<long>(type: "bigint", nullable: false),
+                    Hold_HeldBy = table.Column<long>(type: "bigint", nullable: true),
+                    Hold_Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Hold_ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Hold_Since = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HoldBeforeEnd_HeldBy = table.Column<long>(type: "bigint", nullable: true),
+                    HoldBeforeEnd_Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    HoldBeforeEnd_ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HoldBeforeEnd_Since = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SeatRequest_AnnualCost = table.Column<long>(type: "bigint", nullable: true),
+                    SeatRequest_AskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SeatRequest_AskedBy = table.Column<long>(type: "bigint", nullable: true),
+                    SeatRequest_Seats = table.Column<int>(type: "int", nullable: true),
+                    Title_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Title_Zh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Requisitions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Requisitions_ApprovalRuns_ApprovalId",
+                        column: x => x.ApprovalId,
+                        principalTable: "ApprovalRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Requisitions_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Requisitions_Locations_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Locations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1913,6 +2036,23 @@ namespace TalentHub.Data.SqlServer.Migrations
                 columns: new[] { "PersonId", "Purpose" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CostCentreChanges_CostCentreId_From",
+                table: "CostCentreChanges",
+                columns: new[] { "CostCentreId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostCentreChanges_LegalEntityId",
+                table: "CostCentreChanges",
+                column: "LegalEntityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostCentres_Code",
+                table: "CostCentres",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Criteria_RequisitionId_Order",
                 table: "Criteria",
                 columns: new[] { "RequisitionId", "Order" });
@@ -1934,10 +2074,26 @@ namespace TalentHub.Data.SqlServer.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DepartmentChanges_DepartmentId_From",
+                table: "DepartmentChanges",
+                columns: new[] { "DepartmentId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepartmentLines_AboveId",
+                table: "DepartmentLines",
+                column: "AboveId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Departments_Code",
                 table: "Departments",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Departments_CostCentreId",
+                table: "Departments",
+                column: "CostCentreId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Departments_ParentId",
@@ -2090,6 +2246,12 @@ namespace TalentHub.Data.SqlServer.Migrations
                 name: "IX_Interviews_State_StateSince",
                 table: "Interviews",
                 columns: new[] { "State", "StateSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalEntities_Code",
+                table: "LegalEntities",
+                column: "Code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notes_PersonId_WrittenAt",
@@ -2497,6 +2659,9 @@ namespace TalentHub.Data.SqlServer.Migrations
                 name: "Consents");
 
             migrationBuilder.DropTable(
+                name: "CostCentreChanges");
+
+            migrationBuilder.DropTable(
                 name: "CriterionMarks");
 
             migrationBuilder.DropTable(
@@ -2504,6 +2669,12 @@ namespace TalentHub.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "DemoPeople");
+
+            migrationBuilder.DropTable(
+                name: "DepartmentChanges");
+
+            migrationBuilder.DropTable(
+                name: "DepartmentLines");
 
             migrationBuilder.DropTable(
                 name: "DuplicatePairs");
@@ -2623,6 +2794,9 @@ namespace TalentHub.Data.SqlServer.Migrations
                 name: "Notices");
 
             migrationBuilder.DropTable(
+                name: "LegalEntities");
+
+            migrationBuilder.DropTable(
                 name: "Criteria");
 
             migrationBuilder.DropTable(
@@ -2669,6 +2843,9 @@ namespace TalentHub.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Locations");
+
+            migrationBuilder.DropTable(
+                name: "CostCentres");
         }
     }
 }
