@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data.Sqlite;
 
@@ -8,7 +9,7 @@ namespace TalentHub.Data.Setup;
 /// Contexts for SQLite, kept with their connections open. The framework's own pool closes a context's connection each time it comes back, and opening one registers two dozen
 /// functions, runs four statements and loses what was prepared: more than a page's own questions cost. Closed with the application.
 /// </summary>
-internal sealed class SqlitePool(IDbContextFactory<SqliteTalentHubDb> factory) : DataServices.IRenter, IDisposable
+internal sealed class SqlitePool(IDbContextFactory<SqliteTalentHubDb> factory, DatabaseSettings settings) : DataServices.IRenter, IDisposable
 {
     /// <summary>Kept at most; a rush beyond it opens more and closes them again.</summary>
     private const int Most = 48;
@@ -18,7 +19,13 @@ internal sealed class SqlitePool(IDbContextFactory<SqliteTalentHubDb> factory) :
 
     public TalentHubDb Rent()
     {
-        if (idle.TryTake(out var known))
+        if (!File.Exists(settings.SqliteFile))
+        {
+            // Taken away under us: an open handle would go on writing to what nobody looks at. Opening anew says so, and works again when it is back.
+            Empty();
+            SqliteConnection.ClearAllPools();
+        }
+        else if (idle.TryTake(out var known))
         {
             known.Home = GiveBack;
             return known;
@@ -32,6 +39,11 @@ internal sealed class SqlitePool(IDbContextFactory<SqliteTalentHubDb> factory) :
     public void Dispose()
     {
         isOver = true;
+        Empty();
+    }
+
+    private void Empty()
+    {
         while (idle.TryTake(out var db))
         {
             db.Dispose();

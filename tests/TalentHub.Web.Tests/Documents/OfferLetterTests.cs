@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
@@ -23,7 +24,7 @@ public sealed class OfferLetterTests
         Assert.Contains("1April2026", text);
         foreach (var day in VestingSchedule.Of(A.OfferTerms().Equity!, new DateOnly(2026, 4, 1)))
         {
-            Assert.Contains($"{day.On:yyyy-MM-dd}", text);
+            Assert.Contains(day.On.ToString("dMMMyyyy", CultureInfo.InvariantCulture), text);
         }
 
         Assert.True(pages >= 2);

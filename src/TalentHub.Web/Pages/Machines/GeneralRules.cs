@@ -33,6 +33,7 @@ public static class GeneralRules
         ["Probation lasts until {day}."] = "Probation is not over yet.",
         ["The offer expired on {day}."] = "The offer has expired.",
         ["The offer can be answered until {day}."] = "The offer can still be answered.",
+        ["This level has no band in {currency}: nobody can see whether the pay lies within it."] = "This level has no band in the currency: nobody can see whether the pay lies within it.",
         ["The base pay is below the band, which begins at {minimum}."] = "The base pay is below the band.",
         ["The base pay is above the band, which ends at {maximum}."] = "The base pay is above the band.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
