@@ -172,7 +172,7 @@ public sealed class Stage : IAsyncDisposable
     {
         var button = page.Locator($"button[name=label][value={who.Label}]");
         var around = Words["Be {name}", ("name", "|")].Split('|');
-        who.Name = (await button.InnerTextAsync())[around[0].Length..^around[1].Length].Trim();
+        who.Name = (await button.InnerTextAsync())[around[0].Trim().Length..^around[1].Trim().Length].Trim();
         await page.SendAsync(button);
         await SpeakAsync(page);
     }

@@ -29,7 +29,7 @@ public static partial class StepsRecruiting
     {
         var words = stage.Words;
         var page = await stage.AsAsync(reviewer, "/postings/" + posting);
-        await page.SendAsync(words.Move("posting", PostingTrigger.Approve));
+        await page.SendAsync(words["Approve and publish"]);
         await page.StandsAsync(words.State("posting", PostingState.Live));
     }
 
@@ -52,7 +52,7 @@ public static partial class StepsRecruiting
     public static async Task<string> ApplyAsync(this Stage stage, IPage page, FilePayload resume, Player candidate, string place)
     {
         var words = stage.Words;
-        await page.FollowAsync(words["Apply for this job"]);
+        await page.GoingAsync(() => page.Locator("a.btn[href*='/apply']:visible").First.ClickAsync());
         await page.WriteAsync(words["Where you live"], place);
         await page.Locator("input[type=file]").First.SetInputFilesAsync(resume);
         await Assertions.Expect(page.Field(words["Name"])).Not.ToHaveValueAsync(string.Empty);

@@ -24,7 +24,7 @@ public sealed class OfferLetterTests
         Assert.Contains("1April2026", text);
         foreach (var day in VestingSchedule.Of(A.OfferTerms().Equity!, new DateOnly(2026, 4, 1)))
         {
-            Assert.Contains(day.On.ToString("dMMMyyyy", CultureInfo.InvariantCulture), text);
+            Assert.Contains(day.On.ToString("dMMMyyyy", CultureInfo.GetCultureInfo("en-GB")), text);
         }
 
         Assert.True(pages >= 2);
