@@ -46,13 +46,14 @@ public sealed class DetailsModel(TalentHubDb db, TimeProvider clock) : FormPage
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        // A person is reached through an application that the viewer sees: without one, there is nobody here.
-        Person = await db.People.AsNoTracking().Where(p => p.Id == Id && db.Applications.Any(a => a.PersonId == p.Id || db.People.Any(m => m.Id == a.PersonId && m.MergedIntoId == p.Id)))
-            .Select(p => new PersonRow(
-                p.Name, p.Email, p.Phone, p.Language, p.Zone, p.CurrentTitle, p.CurrentEmployer, p.Place, p.ProfileLink, p.MergedIntoId,
-                db.Employments.Where(e => e.PersonId == p.Id).OrderByDescending(e => e.StartsOn).Select(e => new EmploymentRow(e.Title, e.State, e.StartsOn)).FirstOrDefault()))
-            .FirstOrNotFoundAsync(ct);
+        // Numbers first, so that each question goes by its index: asked all at once, the database walks every application and every employment.
         var people = await db.People.Where(p => p.Id == Id || p.MergedIntoId == Id).Select(p => p.Id).ToListAsync(ct);
+        var employment = await db.Employments.Where(e => e.PersonId == Id).OrderByDescending(e => e.StartsOn).Select(e => new EmploymentRow(e.Title, e.State, e.StartsOn)).FirstOrDefaultAsync(ct);
+
+        // A person is reached through an application that the viewer sees: without one, there is nobody here.
+        Person = await db.People.AsNoTracking().Where(p => p.Id == Id && db.Applications.Any(a => people.Contains(a.PersonId)))
+            .Select(p => new PersonRow(p.Name, p.Email, p.Phone, p.Language, p.Zone, p.CurrentTitle, p.CurrentEmployer, p.Place, p.ProfileLink, p.MergedIntoId, employment))
+            .FirstOrNotFoundAsync(ct);
         Applications = await (
             from a in db.Applications.AsNoTracking()
             where people.Contains(a.PersonId)
