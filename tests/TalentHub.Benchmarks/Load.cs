@@ -51,7 +51,7 @@ public static partial class Load
     }
 
     private static string Percentile(string output, string which) =>
-        Regex.Match(output, $@"{Regex.Escape(which)}\s+(?<time>\S+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["time"].Value;
+        Regex.Match(output, $@"^\s+{Regex.Escape(which)}\s+(?<time>\S+)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Groups["time"].Value;
 
     [GeneratedRegex(@"(?<count>\d+) requests in", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Requests();

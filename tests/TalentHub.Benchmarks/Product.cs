@@ -126,7 +126,7 @@ public sealed partial class Product : IAsyncDisposable
             var at = rest["cursor:".Length..];
             for (var page = 0; page < 100 && Next().Match(await GetAsync(at, cookie)) is { Success: true } next; page++)
             {
-                at = WebUtility.HtmlDecode(next.Groups["href"].Value);
+                at = new Uri(new Uri(Address + at), WebUtility.HtmlDecode(next.Groups["href"].Value)).PathAndQuery;
             }
 
             return at;

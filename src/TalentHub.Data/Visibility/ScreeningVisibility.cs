@@ -27,11 +27,15 @@ public abstract partial class TalentHubDb
     public IQueryable<JobScope> JobsInView()
     {
         var me = Me;
-        return ViewerIsSystem || (SeesOwnCandidates && IsHR) ? JobScopes
-            : SeesOwnCandidates && SeesAllCandidates ? JobScopes.Where(j => !j.IsConfidential || j.HiringManagerId == me || j.RecruiterId == me)
+        return CandidateSight == CandidateSight.All ? JobScopes
+            : CandidateSight == CandidateSight.Open ? JobScopes.Where(j => !j.IsConfidential || j.HiringManagerId == me || j.RecruiterId == me)
             : SeesOwnCandidates ? JobScopes.Where(j => j.HiringManagerId == me || j.RecruiterId == me)
             : JobScopes.Where(_ => false);
     }
+
+    /// <summary>How far the viewer's sight of candidates goes.</summary>
+    public CandidateSight CandidateSight =>
+        ViewerIsSystem || (SeesOwnCandidates && IsHR) ? CandidateSight.All : SeesOwnCandidates && SeesAllCandidates ? CandidateSight.Open : CandidateSight.Own;
 
     /// <summary>
     /// What the filter would leave, asked for in the fewest words that this viewer needs, for the lists that everybody opens all day: the filter must serve all viewers
@@ -41,20 +45,22 @@ public abstract partial class TalentHubDb
     {
         var all = Applications.IgnoreQueryFilters().AsNoTracking().Join(JobScopes, a => a.RequisitionId, j => j.Id, (a, j) => new ApplicationInView { Application = a, Job = j });
         var me = Me;
-        if (ViewerIsSystem || (SeesOwnCandidates && IsHR))
+        if (CandidateSight == CandidateSight.All)
         {
             return all;
         }
 
-        if (SeesOwnCandidates && SeesAllCandidates)
+        if (CandidateSight == CandidateSight.Open)
         {
             return all.Where(a => !a.Job.IsConfidential || a.Job.HiringManagerId == me || a.Job.RecruiterId == me);
         }
 
-        // Their jobs are few: by number, an index leads to each one's applications.
-        var mine = await JobsInView().Select(j => j.Id).ToListAsync(ct);
+        var mine = await OwnJobsAsync(ct);
         return all.Where(a => mine.Contains(a.Application.RequisitionId));
     }
+
+    /// <summary>The numbers of the jobs whose candidates the viewer sees, where those are few: by number, an index leads to each one's applications.</summary>
+    public Task<long[]> OwnJobsAsync(CancellationToken ct) => JobsInView().Select(j => j.Id).ToArrayAsync(ct);
 
     /// <summary>
     /// Recruiters, HR and coordinators see the applications of all jobs that are not confidential; HR those too. A hiring manager and a recruiter see their own jobs'.
@@ -91,6 +97,17 @@ public abstract partial class TalentHubDb
                         : JobScopes.Any(j => j.Id == e.RequisitionId
                             && ((SeesAllCandidates && !j.IsConfidential) || IsHR || j.HiringManagerId == Me || j.RecruiterId == Me)))));
     }
+}
+
+/// <summary>How far somebody's sight of candidates goes.</summary>
+public enum CandidateSight
+{
+    /// <summary>Those of the jobs that one runs or hires for; perhaps none.</summary>
+    Own,
+
+    /// <summary>Those of all jobs that are not confidential, and of one's own.</summary>
+    Open,
+    All,
 }
 
 /// <summary>An application and its job, both as far as the viewer may see them.</summary>

@@ -10,6 +10,16 @@ public sealed record ChainVote(long RequisitionId, int Step, Bilingual Label, in
 /// <summary>Reads chains without loading them as aggregates: one command for any number of requests.</summary>
 public sealed class ChainProgress(TalentHubDb db) : IService
 {
+    private static readonly CompiledQuery<Func<TalentHubDb, long[], IAsyncEnumerable<Row>>> Rows = new(() => EF.CompileAsyncQuery((TalentHubDb db, long[] ids) =>
+        from r in db.Requisitions.IgnoreQueryFilters().AsNoTracking()
+        where ids.Contains(r.Id)
+        from step in r.Approval!.Steps
+        from vote in step.Votes
+        join person in db.People on vote.ApproverId equals person.Id
+        orderby r.Id, step.Order, vote.Id
+        select new Row(
+            r.Id, step.Order, step.Label.En, step.Label.Zh, step.Required, vote.ApproverId, new PersonName(person.Name.Given, person.Name.Family), vote.ApprovedAt, vote.Note)));
+
     /// <summary>In the order of their steps. The caller has made sure that the requests may be seen.</summary>
     public async Task<IReadOnlyList<ChainVote>> VotesAsync(IReadOnlyCollection<long> requisitionIds, CancellationToken ct)
     {
@@ -18,15 +28,7 @@ public sealed class ChainProgress(TalentHubDb db) : IService
             return [];
         }
 
-        using var system = db.ReadingAsSystem();
-        var rows = await (
-            from r in db.Requisitions.AsNoTracking()
-            where requisitionIds.Contains(r.Id)
-            from step in r.Approval!.Steps
-            from vote in step.Votes
-            join person in db.People on vote.ApproverId equals person.Id
-            orderby r.Id, step.Order, vote.Id
-            select new { r.Id, step.Order, step.Label.En, step.Label.Zh, step.Required, vote.ApproverId, person.Name, vote.ApprovedAt, vote.Note }).ToListAsync(ct);
+        var rows = await Rows.For(db)(db, [.. requisitionIds]).ToListAsync(ct);
         return [.. rows.Select(v => new ChainVote(v.Id, v.Order, new Bilingual(v.En, v.Zh), v.Required, v.ApproverId, v.Name.Display, v.ApprovedAt, v.Note))];
     }
 
@@ -41,4 +43,6 @@ public sealed class ChainProgress(TalentHubDb db) : IService
         var current = CurrentOf(all);
         return [.. all.Where(v => v.Step == current && v.ApprovedAt is null).Select(v => v.ApproverId)];
     }
+
+    private sealed record Row(long Id, int Order, string En, string? Zh, int Required, long ApproverId, PersonName Name, DateTime? ApprovedAt, string? Note);
 }

@@ -14,6 +14,17 @@ public sealed class RequisitionFactsLoader(TalentHubDb db, HeadcountPlans plans,
     /// <summary>Applications that keep a job from being closed: those without a decision, and those with a live offer.</summary>
     public static readonly ApplicationState[] KeepsOpen = [.. ApplicationFlow.Undecided, ApplicationState.OfferStage];
 
+    private static readonly CompiledQuery<Func<TalentHubDb, long[], IAsyncEnumerable<Counts>>> CountsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long[] ids) =>
+        from r in db.Requisitions.IgnoreQueryFilters().AsNoTracking()
+        where ids.Contains(r.Id)
+        select new Counts(
+            r.Id,
+            db.Openings.Count(o => o.RequisitionId == r.Id && OpeningFlow.Unfilled.Contains(o.State)),
+            db.Openings.Count(o => o.RequisitionId == r.Id && o.State == OpeningState.Filled),
+            db.Applications.Count(a => a.RequisitionId == r.Id && KeepsOpen.Contains(a.State)),
+            db.InterviewPlans.Any(p => p.RequisitionId == r.Id && p.Rounds.Any()),
+            db.DepartmentLines.Where(l => l.DepartmentId == r.DepartmentId).Join(db.Departments, l => l.AboveId, d => d.Id, (_, d) => d.HeadId).ToList())));
+
     public async Task<RequisitionFacts> LoadAsync(Requisition requisition, CancellationToken ct, IReadOnlyList<ChainVote>? votes = null) =>
         (await LoadAsync([requisition], ct, votes))[requisition.Id];
 
@@ -24,22 +35,8 @@ public sealed class RequisitionFactsLoader(TalentHubDb db, HeadcountPlans plans,
     /// <param name="votes">The votes of their chains, where they were read before.</param>
     public async Task<Dictionary<long, RequisitionFacts>> LoadAsync(IReadOnlyList<Requisition> requisitions, CancellationToken ct, IReadOnlyList<ChainVote>? votes = null)
     {
-        using var system = db.ReadingAsSystem();
         var now = clock.UtcNow();
-        var ids = requisitions.Select(r => r.Id).ToList();
-        var unfilled = OpeningFlow.Unfilled;
-        var counts = await (
-            from r in db.Requisitions.AsNoTracking()
-            where ids.Contains(r.Id)
-            select new
-            {
-                r.Id,
-                Unfilled = db.Openings.Count(o => o.RequisitionId == r.Id && unfilled.Contains(o.State)),
-                Filled = db.Openings.Count(o => o.RequisitionId == r.Id && o.State == OpeningState.Filled),
-                Undecided = db.Applications.Count(a => a.RequisitionId == r.Id && KeepsOpen.Contains(a.State)),
-                HasPlan = db.InterviewPlans.Any(p => p.RequisitionId == r.Id && p.Rounds.Any()),
-                Heads = db.DepartmentLines.Where(l => l.DepartmentId == r.DepartmentId).Join(db.Departments, l => l.AboveId, d => d.Id, (_, d) => d.HeadId).ToList(),
-            }).ToDictionaryAsync(c => c.Id, ct);
+        var counts = await CountsOf.For(db)(db, [.. requisitions.Select(r => r.Id)]).ToDictionaryAsync(c => c.Id, cancellationToken: ct);
         var positions = await plans.PositionsAsync([.. requisitions.Select(r => r.DepartmentId)], [.. requisitions.Select(r => r.PlanYear(now))], null, ct);
         votes ??= await chains.VotesAsync([.. requisitions.Where(WaitsForChain).Select(r => r.Id)], ct);
 
@@ -53,4 +50,6 @@ public sealed class RequisitionFactsLoader(TalentHubDb db, HeadcountPlans plans,
             WaitsForChain(r) ? ChainProgress.WaitingIn(votes.Where(v => v.RequisitionId == r.Id)) : [],
             [.. counts[r.Id].Heads.OfType<long>()]));
     }
+
+    private sealed record Counts(long Id, int Unfilled, int Filled, int Undecided, bool HasPlan, List<long?> Heads);
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Common;
@@ -48,6 +47,8 @@ public sealed record DuplicateRow(long PairId, DuplicateState State, List<MatchR
 /// <summary>Projections that several pages of screening share.</summary>
 public static class Queries
 {
+    private const int MostDuplicates = 10;
+
     private static readonly CompiledQuery<Func<TalentHubDb, long, long, int, IAsyncEnumerable<EntryRow>>> TimelineOfJob = new(() => EF.CompileAsyncQuery(
         (TalentHubDb db, long person, long job, int most) =>
             from e in db.Timeline.AsNoTracking().Where(e => e.PersonId == person && e.RequisitionId == job).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(most)
@@ -57,29 +58,33 @@ public static class Queries
             select new EntryRow(
                 e.At, e.Kind, e.Audience, e.Template, e.Values, actor == null ? null : new PersonName(actor.Name.Given, actor.Name.Family), e.Machine, e.SubjectId, e.Text)));
 
+    private static readonly CompiledQuery<Func<TalentHubDb, long[], int, IAsyncEnumerable<EntryRow>>> TimelineOfPeople = new(() => EF.CompileAsyncQuery(
+        (TalentHubDb db, long[] people, int most) =>
+            from e in db.Timeline.AsNoTracking().Where(e => people.Contains(e.PersonId)).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(most)
+            join p in db.People on e.ActorId equals p.Id into actors
+            from actor in actors.DefaultIfEmpty()
+            orderby e.At descending, e.Id descending
+            select new EntryRow(
+                e.At, e.Kind, e.Audience, e.Template, e.Values, actor == null ? null : new PersonName(actor.Name.Given, actor.Name.Family), e.Machine, e.SubjectId, e.Text)));
+
+    private static readonly CompiledQuery<Func<TalentHubDb, long[], IAsyncEnumerable<DuplicateRow>>> Duplicates = new(() => EF.CompileAsyncQuery((TalentHubDb db, long[] people) => (
+        from d in db.DuplicatePairs.AsNoTracking()
+        where (people.Contains(d.FirstId) || people.Contains(d.SecondId)) && d.State != DuplicateState.NotSame
+        let other = people.Contains(d.FirstId) ? d.SecondId : d.FirstId
+        join p in db.People on other equals p.Id
+        where db.Applications.Any(a => a.PersonId == other) || db.Employments.Any(e => e.PersonId == other)
+        orderby d.Id
+        select new DuplicateRow(d.Id, d.State, d.Reasons, p.Id, new PersonName(p.Name.Given, p.Name.Family), p.CurrentTitle, p.CurrentEmployer)).Take(MostDuplicates)));
+
     /// <summary>The newest entries about a person and one job that the viewer may read; the filter of the timeline decides which.</summary>
     public static async Task<IReadOnlyList<EntryRow>> TimelineOfJobAsync(this TalentHubDb db, long person, long job, int most, CancellationToken ct) =>
         await TimelineOfJob.For(db)(db, person, job, most).ToListAsync(ct);
 
-    /// <summary>The newest entries that the viewer may read; the filter of the timeline decides which.</summary>
-    public static async Task<IReadOnlyList<EntryRow>> TimelineOf(this TalentHubDb db, Expression<Func<TimelineEntry, bool>> which, int most, CancellationToken ct) => await (
-        from e in db.Timeline.AsNoTracking().Where(which).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(most)
-        join p in db.People on e.ActorId equals p.Id into actors
-        from actor in actors.DefaultIfEmpty()
-        orderby e.At descending, e.Id descending
-        select new EntryRow(e.At, e.Kind, e.Audience, e.Template, e.Values, actor == null ? null : new PersonName(actor.Name.Given, actor.Name.Family), e.Machine, e.SubjectId, e.Text)).ToListAsync(ct);
+    /// <summary>The newest entries about a person, under whichever of their records; the filter of the timeline decides which the viewer reads.</summary>
+    public static async Task<IReadOnlyList<EntryRow>> TimelineOfPeopleAsync(this TalentHubDb db, long[] people, int most, CancellationToken ct) =>
+        await TimelineOfPeople.For(db)(db, people, most).ToListAsync(ct);
 
     /// <summary>Pairs that a person should still look at, or has joined. Only others of whom the viewer sees an application.</summary>
-    public static async Task<IReadOnlyList<DuplicateRow>> DuplicatesAsync(this TalentHubDb db, IReadOnlyList<long> people, CancellationToken ct)
-    {
-        var rows = await (
-            from d in db.DuplicatePairs.AsNoTracking()
-            where (people.Contains(d.FirstId) || people.Contains(d.SecondId)) && d.State != DuplicateState.NotSame
-            let other = people.Contains(d.FirstId) ? d.SecondId : d.FirstId
-            join p in db.People on other equals p.Id
-            where db.Applications.Any(a => a.PersonId == other) || db.Employments.Any(e => e.PersonId == other)
-            orderby d.Id
-            select new DuplicateRow(d.Id, d.State, d.Reasons, p.Id, new PersonName(p.Name.Given, p.Name.Family), p.CurrentTitle, p.CurrentEmployer)).Take(10).ToListAsync(ct);
-        return rows;
-    }
+    public static async Task<IReadOnlyList<DuplicateRow>> DuplicatesAsync(this TalentHubDb db, long[] people, CancellationToken ct) =>
+        await Duplicates.For(db)(db, people).ToListAsync(ct);
 }

@@ -18,6 +18,35 @@ namespace TalentHub.Web.Pages.Demand.Requisitions;
 public sealed class DetailsModel(
     TalentHubDb db, RequisitionFactsLoader facts, CompanyChoices choices, ChainProgress chains, SimilarRequisitions similar, CompanyCache company, TimeProvider clock) : FormPage
 {
+    private const int HistoryLength = 100;
+
+    private static readonly CompiledQuery<Func<TalentHubDb, long?, CancellationToken, Task<Row?>>> RowOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long? key, CancellationToken ct) => (
+        from r in db.Requisitions.AsNoTracking()
+        where r.Id == key
+        join department in db.Departments on r.DepartmentId equals department.Id
+        join place in db.Locations on r.LocationId equals place.Id
+        join requester in db.People on r.RequestedBy equals requester.Id
+        join manager in db.People on r.HiringManagerId equals manager.Id
+        from recruiter in db.People.Where(p => p.Id == r.RecruiterId).DefaultIfEmpty()
+        from holder in db.People.Where(p => p.Id == r.Hold!.HeldBy).DefaultIfEmpty()
+        from family in db.RoleFamilies.Where(f => f.Code == r.RoleFamilyCode).DefaultIfEmpty()
+        from why in db.CompanyReasons.Where(c => c.Kind == ReasonKind.Requisition && c.Code == r.ReasonCode).DefaultIfEmpty()
+        select new Row(
+            r, new Bilingual(department.Name.En, department.Name.Zh), new Bilingual(place.Name.En, place.Name.Zh), new PersonName(requester.Name.Given, requester.Name.Family),
+            new PersonName(manager.Name.Given, manager.Name.Family), recruiter!.Name.Given, recruiter.Name.Family, holder!.Name.Given, holder.Name.Family, family!.Name.En, family.Name.Zh,
+            why!.Text.En, why.Text.Zh)).FirstOrDefault()));
+
+    // What follows hangs on the request, which the viewer sees: no filter asks again.
+    private static readonly CompiledQuery<Func<TalentHubDb, long, IAsyncEnumerable<Opening>>> SeatsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long id) =>
+        db.Openings.IgnoreQueryFilters().AsNoTracking().OrderBy(o => o.Id).Where(o => o.RequisitionId == id)));
+
+    private static readonly CompiledQuery<Func<TalentHubDb, long, IAsyncEnumerable<Step>>> HistoryOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long id) => (
+        from t in db.Transitions.AsNoTracking()
+        where t.Machine == "requisition" && t.SubjectId == id
+        from actor in db.People.Where(p => p.Id == t.ActorId).DefaultIfEmpty()
+        orderby t.Id descending
+        select new Step(t, actor!.Name.Given, actor.Name.Family)).Take(HistoryLength)));
+
     [FromRoute]
     public string Number { get; set; } = string.Empty;
 
@@ -81,7 +110,7 @@ public sealed class DetailsModel(
         Votes = Requisition.State == RequisitionState.Draft ? [] : await chains.VotesAsync([Requisition.Id], ct);
         Facts = await facts.LoadAsync(Requisition, ct, Votes);
         Moves = WithNames(RequisitionMoves.Of(Requisition, Facts, Me));
-        Seats = await db.Openings.AsNoTracking().Where(o => o.RequisitionId == Key).OrderBy(o => o.Id).ToListAsync(ct);
+        Seats = await SeatsOf.For(db)(db, Requisition.Id).ToListAsync(ct);
         await LoadHistoryAsync(ct);
         Similar = RequisitionFlow.Editable.Contains(Requisition.State) || Requisition.State == RequisitionState.InApproval ? await similar.ToAsync(Requisition, ct) : [];
         Recruiters = Me.May(Capability.OpenRequisitions) && Requisition.State is RequisitionState.Approved or RequisitionState.Open ? await choices.HoldersAsync(Role.Recruiter, ct) : [];
@@ -127,23 +156,7 @@ public sealed class DetailsModel(
     private async Task LoadWordsAsync(CancellationToken ct)
     {
         Currency = (await company.GetAsync(ct))?.Currency ?? "USD";
-        var row = await (
-            from r in db.Requisitions.AsNoTracking()
-            where r.Id == Key
-            join department in db.Departments on r.DepartmentId equals department.Id
-            join place in db.Locations on r.LocationId equals place.Id
-            join requester in db.People on r.RequestedBy equals requester.Id
-            join manager in db.People on r.HiringManagerId equals manager.Id
-            from recruiter in db.People.Where(p => p.Id == r.RecruiterId).DefaultIfEmpty()
-            from holder in db.People.Where(p => p.Id == r.Hold!.HeldBy).DefaultIfEmpty()
-            from family in db.RoleFamilies.Where(f => f.Code == r.RoleFamilyCode).DefaultIfEmpty()
-            from why in db.CompanyReasons.Where(c => c.Kind == ReasonKind.Requisition && c.Code == r.ReasonCode).DefaultIfEmpty()
-            select new
-            {
-                Requisition = r, Department = department.Name, Place = place.Name, Requester = requester.Name, Manager = manager.Name,
-                RecruiterGiven = recruiter!.Name.Given, RecruiterFamily = recruiter.Name.Family, HolderGiven = holder!.Name.Given, HolderFamily = holder.Name.Family,
-                FamilyEn = family!.Name.En, FamilyZh = family.Name.Zh, WhyEn = why!.Text.En, WhyZh = why.Text.Zh,
-            }).FirstOrNotFoundAsync(ct);
+        var row = await RowOf.For(db)(db, Key, ct) ?? throw new NotFoundException();
         (Requisition, Department, Place) = (row.Requisition, row.Department, row.Place);
         Family = row.FamilyEn is null ? null : new Bilingual(row.FamilyEn, row.FamilyZh);
         WhyKind = row.WhyEn is null ? null : new Bilingual(row.WhyEn, row.WhyZh);
@@ -154,12 +167,7 @@ public sealed class DetailsModel(
 
     private async Task LoadHistoryAsync(CancellationToken ct)
     {
-        var rows = await (
-            from t in db.Transitions.AsNoTracking()
-            where t.Machine == "requisition" && t.SubjectId == Key
-            from actor in db.People.Where(p => p.Id == t.ActorId).DefaultIfEmpty()
-            orderby t.Id descending
-            select new { Transition = t, actor!.Name.Given, actor.Name.Family }).Take(100).ToListAsync(ct);
+        var rows = await HistoryOf.For(db)(db, Requisition.Id).ToListAsync(ct);
         History = rows.ConvertAll(r => r.Transition);
         rows.ForEach(r => Remember(r.Transition.ActorId, r.Given, r.Family));
         foreach (var vote in Votes)
@@ -188,4 +196,10 @@ public sealed class DetailsModel(
             Names[key] = new PersonName(given, family).Display;
         }
     }
+
+    private sealed record Row(
+        Requisition Requisition, Bilingual Department, Bilingual Place, PersonName Requester, PersonName Manager, string? RecruiterGiven, string? RecruiterFamily, string? HolderGiven,
+        string? HolderFamily, string? FamilyEn, string? FamilyZh, string? WhyEn, string? WhyZh);
+
+    private sealed record Step(Transition Transition, string? Given, string? Family);
 }

@@ -83,47 +83,22 @@ public static class CandidateList
 
     public static async Task<CandidatePage> CandidatesAsync(this TalentHubDb db, CandidateFilter filter, CancellationToken ct, int size = PageSize)
     {
-        var applications = await db.ApplicationsInViewAsync(ct);
-        var isCut = false;
-        if (!string.IsNullOrWhiteSpace(filter.Q))
-        {
-            var people = await db.FindPeopleAsync(filter.Q, ct);
-            if (filter.InResumes)
-            {
-                people = [.. people.Union(await db.FindInResumesAsync(filter.Q, ct))];
-            }
-
-            isCut = people.Count >= NameSearch.Most;
-            applications = applications.Where(a => people.Contains(a.Application.PersonId));
-        }
-
-        if (Enum.TryParse<ApplicationState>(filter.State, ignoreCase: true, out var state) && Enum.IsDefined(state))
-        {
-            applications = applications.Where(a => a.Application.State == state);
-        }
-        else if (string.Equals(filter.State, "running", StringComparison.OrdinalIgnoreCase) || filter.Sort == CandidateSort.Waiting)
-        {
-            applications = applications.Where(a => a.Application.EndedAt == null);
-        }
-
-        if (filter.Job is { } job)
-        {
-            applications = applications.Where(a => a.Application.RequisitionId == job);
-        }
-
-        if (filter.Source is { } source)
-        {
-            applications = applications.Where(a => a.Application.Source == source);
-        }
-
+        var isFound = !string.IsNullOrWhiteSpace(filter.Q);
+        var people = isFound ? await PeopleAsync(db, filter, ct) : [];
+        var isCut = people.Length >= NameSearch.Most;
+        var hasState = Enum.TryParse<ApplicationState>(filter.State, ignoreCase: true, out var state) && Enum.IsDefined(state);
+        var isRunning = !hasState && (string.Equals(filter.State, "running", StringComparison.OrdinalIgnoreCase) || filter.Sort == CandidateSort.Waiting);
         if (filter.Sort == CandidateSort.Name)
         {
-            return await ByNameAsync(db, applications, NameCursor.Read(filter.After), size, isCut, ct);
+            return await ByNameAsync(db, await MatchingAsync(db, filter, hasState ? state : null, isRunning, isFound ? people : null, ct), NameCursor.Read(filter.After), size, isCut, ct);
         }
 
         var after = InstantCursor.Read(filter.After);
-        var ordered = filter.Sort == CandidateSort.Waiting ? Waiting(applications, after) : Newest(applications, after);
-        var rows = await (string.IsNullOrWhiteSpace(filter.Q) ? Walked(db, ordered, size + 1) : Sorted(db, ordered, filter.Sort, size + 1)).ToListAsync(ct);
+        var rows = await new CandidateQuery(
+            new CandidateQuery.Shape(
+                db.CandidateSight, filter.Sort == CandidateSort.Waiting, isFound, hasState, isRunning, filter.Job is not null, filter.Source is not null, after is not null),
+            db.CandidateSight == CandidateSight.Own ? await db.OwnJobsAsync(ct) : [],
+            people, state, filter.Job ?? 0, filter.Source ?? default, after?.At ?? default, after?.Id ?? 0, size + 1).ToListAsync(db, ct);
         if (rows.Count <= size)
         {
             return new CandidatePage(rows, null, isCut);
@@ -133,35 +108,37 @@ public static class CandidateList
         return new CandidatePage(rows[..size], InstantCursor.Of(filter.Sort == CandidateSort.Waiting ? last.StateSince : last.AppliedAt, last.Id), isCut);
     }
 
-    private static IOrderedQueryable<ApplicationInView> Newest(IQueryable<ApplicationInView> applications, InstantCursor? after) =>
-        (after is { At: var at, Id: var id } ? applications.Where(a => a.Application.AppliedAt <= at && (a.Application.AppliedAt < at || a.Application.Id < id)) : applications)
-            .OrderByDescending(a => a.Application.AppliedAt).ThenByDescending(a => a.Application.Id);
-
-    private static IOrderedQueryable<ApplicationInView> Waiting(IQueryable<ApplicationInView> applications, InstantCursor? after) =>
-        (after is { At: var at, Id: var id } ? applications.Where(a => a.Application.StateSince >= at && (a.Application.StateSince > at || a.Application.Id > id)) : applications)
-            .OrderBy(a => a.Application.StateSince).ThenBy(a => a.Application.Id);
-
-    /// <summary>The order is that of an index: one flat statement walks it and stops. Cutting the page in a subquery first would copy and sort it again (measured: three times as dear).</summary>
-    private static IQueryable<CandidateRow> Walked(TalentHubDb db, IOrderedQueryable<ApplicationInView> applications, int most) => Rows(db, applications).Take(most);
-
-    /// <summary>
-    /// What a name finds stands in no index's order and must be sorted: numbers alone, read from an index that holds all that the sort needs; only the page is dressed (measured: four
-    /// times as dear the other way).
-    /// </summary>
-    private static IQueryable<CandidateRow> Sorted(TalentHubDb db, IOrderedQueryable<ApplicationInView> applications, CandidateSort sort, int most)
+    private static async Task<long[]> PeopleAsync(TalentHubDb db, CandidateFilter filter, CancellationToken ct)
     {
-        var page = applications.Select(a => a.Application.Id).Take(most);
-        var dressed = db.Applications.IgnoreQueryFilters().AsNoTracking().Where(a => page.Contains(a.Id))
-            .Join(db.JobScopes, a => a.RequisitionId, j => j.Id, (a, j) => new ApplicationInView { Application = a, Job = j });
-        return Rows(db, sort == CandidateSort.Waiting ? Waiting(dressed, null) : Newest(dressed, null));
+        var people = await db.FindPeopleAsync(filter.Q!, ct);
+        return [.. filter.InResumes ? people.Union(await db.FindInResumesAsync(filter.Q!, ct)) : people];
     }
 
-    private static IQueryable<CandidateRow> Rows(TalentHubDb db, IOrderedQueryable<ApplicationInView> applications) =>
-        from a in applications
-        join p in db.People on a.Application.PersonId equals p.Id
-        select new CandidateRow(
-            a.Application.Id, p.Id, new PersonName(p.Name.Given, p.Name.Family), p.SearchName, p.CurrentTitle, p.CurrentEmployer, a.Job.Id, new Bilingual(a.Job.TitleEn, a.Job.TitleZh),
-            a.Application.State, a.Application.StateSince, a.Application.AppliedAt, a.Application.Source, a.Application.Hold != null);
+    private static async Task<IQueryable<ApplicationInView>> MatchingAsync(
+        TalentHubDb db, CandidateFilter filter, ApplicationState? state, bool isRunning, long[]? people, CancellationToken ct)
+    {
+        var applications = await db.ApplicationsInViewAsync(ct);
+        if (people is not null)
+        {
+            applications = applications.Where(a => people.Contains(a.Application.PersonId));
+        }
+
+        if (state is not null)
+        {
+            applications = applications.Where(a => a.Application.State == state);
+        }
+        else if (isRunning)
+        {
+            applications = applications.Where(a => a.Application.EndedAt == null);
+        }
+
+        if (filter.Job is { } job)
+        {
+            applications = applications.Where(a => a.Application.RequisitionId == job);
+        }
+
+        return filter.Source is { } source ? applications.Where(a => a.Application.Source == source) : applications;
+    }
 
     /// <summary>People in the order of their names first, then what each of them applied for: whole people, so a page may hold a few rows more.</summary>
     private static async Task<CandidatePage> ByNameAsync(

@@ -19,6 +19,31 @@ public sealed class DetailsModel(TalentHubDb db, TimeProvider clock) : FormPage
 {
     private const int TimelineLength = 100;
 
+    private const int MostRows = 50;
+
+    // Numbers first, then what hangs on them, so that each question goes by its index: asked all at once, the database walks every application and every employment.
+    private static readonly CompiledQuery<Func<TalentHubDb, long, IAsyncEnumerable<long>>> RecordsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long id) =>
+        db.People.Where(p => p.Id == id || p.MergedIntoId == id).OrderBy(p => p.Id).Select(p => p.Id)));
+
+    private static readonly CompiledQuery<Func<TalentHubDb, long, IAsyncEnumerable<EmploymentRow>>> EmploymentOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long id) =>
+        db.Employments.Where(e => e.PersonId == id).OrderByDescending(e => e.StartsOn).ThenByDescending(e => e.Id).Select(e => new EmploymentRow(e.Title, e.State, e.StartsOn)).Take(1)));
+
+    private static readonly CompiledQuery<Func<TalentHubDb, long, long[], CancellationToken, Task<PersonRow?>>> RowOf = new(() => EF.CompileAsyncQuery(
+        (TalentHubDb db, long id, long[] people, CancellationToken ct) => db.People.AsNoTracking().Where(p => p.Id == id && db.Applications.Any(a => people.Contains(a.PersonId)))
+            .Select(p => new PersonRow(
+                new PersonName(p.Name.Given, p.Name.Family), p.Email, p.Phone, p.Language, p.Zone, p.CurrentTitle, p.CurrentEmployer, p.Place, p.ProfileLink, p.MergedIntoId, null)).FirstOrDefault()));
+
+    private static readonly CompiledQuery<Func<TalentHubDb, long[], IAsyncEnumerable<ApplicationRow>>> ApplicationsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long[] people) => (
+        from a in db.Applications.AsNoTracking()
+        where people.Contains(a.PersonId)
+        orderby a.AppliedAt descending, a.Id descending
+        join j in db.JobScopes on a.RequisitionId equals j.Id
+        select new ApplicationRow(a.Id, j.Id, new Bilingual(j.TitleEn, j.TitleZh), a.State, a.StateSince, a.AppliedAt, a.Source, a.Hold != null)).Take(MostRows)));
+
+    private static readonly CompiledQuery<Func<TalentHubDb, long[], IAsyncEnumerable<FileRow>>> FilesOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long[] people) =>
+        db.Files.AsNoTracking().Where(f => f.PersonId != null && people.Contains(f.PersonId.Value)).OrderByDescending(f => f.Id)
+            .Select(f => new FileRow(f.Id, f.FileName, f.Kind, f.Size, f.UploadedAt)).Take(MostRows)));
+
     [FromRoute]
     public long Id { get; set; }
 
@@ -46,23 +71,14 @@ public sealed class DetailsModel(TalentHubDb db, TimeProvider clock) : FormPage
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        // Numbers first, so that each question goes by its index: asked all at once, the database walks every application and every employment.
-        var people = await db.People.Where(p => p.Id == Id || p.MergedIntoId == Id).Select(p => p.Id).ToListAsync(ct);
-        var employment = await db.Employments.Where(e => e.PersonId == Id).OrderByDescending(e => e.StartsOn).Select(e => new EmploymentRow(e.Title, e.State, e.StartsOn)).FirstOrDefaultAsync(ct);
+        var people = await RecordsOf.For(db)(db, Id).ToArrayAsync(ct);
 
         // A person is reached through an application that the viewer sees: without one, there is nobody here.
-        Person = await db.People.AsNoTracking().Where(p => p.Id == Id && db.Applications.Any(a => people.Contains(a.PersonId)))
-            .Select(p => new PersonRow(p.Name, p.Email, p.Phone, p.Language, p.Zone, p.CurrentTitle, p.CurrentEmployer, p.Place, p.ProfileLink, p.MergedIntoId, employment))
-            .FirstOrNotFoundAsync(ct);
-        Applications = await (
-            from a in db.Applications.AsNoTracking()
-            where people.Contains(a.PersonId)
-            orderby a.AppliedAt descending, a.Id descending
-            join j in db.JobScopes on a.RequisitionId equals j.Id
-            select new ApplicationRow(a.Id, j.Id, new Bilingual(j.TitleEn, j.TitleZh), a.State, a.StateSince, a.AppliedAt, a.Source, a.Hold != null)).Take(50).ToListAsync(ct);
-        Files = await db.Files.AsNoTracking().Where(f => f.PersonId != null && people.Contains(f.PersonId.Value)).OrderByDescending(f => f.Id)
-            .Select(f => new FileRow(f.Id, f.FileName, f.Kind, f.Size, f.UploadedAt)).Take(50).ToListAsync(ct);
-        Timeline = [.. (await db.TimelineOf(e => people.Contains(e.PersonId), TimelineLength, ct)).Select(e => e.Drawn(T))];
+        Person = await RowOf.For(db)(db, Id, people, ct) ?? throw new NotFoundException();
+        Person = Person with { Employment = await EmploymentOf.For(db)(db, Id).FirstOrDefaultAsync(ct) };
+        Applications = await ApplicationsOf.For(db)(db, people).ToListAsync(ct);
+        Files = await FilesOf.For(db)(db, people).ToListAsync(ct);
+        Timeline = [.. (await db.TimelineOfPeopleAsync(people, TimelineLength, ct)).Select(e => e.Drawn(T))];
         Duplicates = [.. (await db.DuplicatesAsync(people, ct)).Where(d => !people.Contains(d.OtherId) || d.State == DuplicateState.Merged)];
     }
 

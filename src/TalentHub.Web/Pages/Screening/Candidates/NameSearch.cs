@@ -11,6 +11,15 @@ public static class NameSearch
     /// <summary>More than this is no search; the reader is told to type more.</summary>
     public const int Most = 200;
 
+    /// <summary>One word, the usual case. A range of the index; on SQL Server its own words, for which see <see cref="Beginning"/>.</summary>
+    private static readonly CompiledQuery<bool, Func<TalentHubDb, string, string, IAsyncEnumerable<long>>> OneWord = new(isSqlServer => isSqlServer
+        ? EF.CompileAsyncQuery((TalentHubDb db, string term, string end) =>
+            db.PersonTerms.Where(t => t.Term.StartsWith(term)).Select(t => t.PersonId).Distinct().OrderBy(id => id).Take(Most))
+#pragma warning disable CA1309 // Becomes SQL: the database's own order is meant.
+        : EF.CompileAsyncQuery((TalentHubDb db, string term, string end) =>
+            db.PersonTerms.Where(t => string.Compare(t.Term, term) >= 0 && string.Compare(t.Term, end) < 0).Select(t => t.PersonId).Distinct().OrderBy(id => id).Take(Most)));
+#pragma warning restore CA1309
+
     public static async Task<IReadOnlyList<long>> FindPeopleAsync(this TalentHubDb db, string query, CancellationToken ct)
     {
         var text = query.Trim();
@@ -30,6 +39,11 @@ public static class NameSearch
         if (terms.Count == 0)
         {
             return [];
+        }
+
+        if (terms.Count == 1)
+        {
+            return await OneWord.For(db, IsSqlServer(db))(db, terms[0], EndOf(terms[0])).ToListAsync(ct);
         }
 
         var found = Beginning(db, terms[0]).Select(t => t.PersonId);
@@ -68,14 +82,18 @@ public static class NameSearch
     private static IQueryable<PersonTerm> Beginning(TalentHubDb db, string term)
     {
         var terms = db.PersonTerms.AsNoTracking();
-        if (db.Database.ProviderName?.EndsWith("SqlServer", StringComparison.Ordinal) == true)
+        if (IsSqlServer(db))
         {
             return terms.Where(t => t.Term.StartsWith(term));
         }
 
-        var end = term + '\uFFFF';
+        var end = EndOf(term);
 #pragma warning disable CA1309 // Becomes SQL: the database's own order is meant.
         return terms.Where(t => string.Compare(t.Term, term) >= 0 && string.Compare(t.Term, end) < 0);
 #pragma warning restore CA1309
     }
+
+    private static bool IsSqlServer(TalentHubDb db) => db.Database.ProviderName?.EndsWith("SqlServer", StringComparison.Ordinal) == true;
+
+    private static string EndOf(string term) => term + '\uFFFF';
 }

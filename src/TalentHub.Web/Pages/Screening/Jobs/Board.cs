@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using TalentHub.Data;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
@@ -30,17 +32,23 @@ public sealed class BoardLoader(TalentHubDb db, ApplicationFactsLoader facts, Te
 {
     public const int CardsAColumn = 10;
 
-    private IQueryable<JobApplication> All => db.Applications.IgnoreQueryFilters().AsNoTracking();
+    private static readonly CompiledQuery<Func<TalentHubDb, long, IAsyncEnumerable<Standing>>> CountsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long job) =>
+        db.Applications.IgnoreQueryFilters().AsNoTracking().Where(a => a.RequisitionId == job).GroupBy(a => a.State).Select(g => new Standing(g.Key, g.Count()))));
+
+    private static readonly CompiledQuery<Func<TalentHubDb, long, IAsyncEnumerable<long>>> ColumnsOf = new(() => EF.CompileAsyncQuery(AllColumns()));
+
+    private static readonly CompiledQuery<Func<TalentHubDb, long[], IAsyncEnumerable<CardRow>>> RowsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long[] ids) =>
+        from a in db.Applications.IgnoreQueryFilters().AsNoTracking()
+        where ids.Contains(a.Id)
+        join p in db.People on a.PersonId equals p.Id
+        select new CardRow(a, new PersonName(p.Name.Given, p.Name.Family), p.CurrentTitle, p.CurrentEmployer)));
 
     public async Task<IReadOnlyList<BoardColumn>> LoadAsync(long jobId, Actor me, DateTime now, CancellationToken ct)
     {
-        var counts = await All.Where(a => a.RequisitionId == jobId).GroupBy(a => a.State)
-            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var columns = ApplicationFlow.Board.Where(counts.ContainsKey).Select(state => Column(jobId, state, null).Select(a => a.Id)).ToList();
+        var counts = await CountsOf.For(db)(db, jobId).ToDictionaryAsync(s => s.State, s => s.Count, cancellationToken: ct);
 
         // The numbers first, then the cards: asked for in one, the database would look at the columns again for every application there is.
-        var ids = columns.Count == 0 ? [] : await columns.Aggregate((all, next) => all.Concat(next)).ToListAsync(ct);
-        var cards = await CardsAsync(ids, me, now, ct);
+        var cards = await CardsAsync(await ColumnsOf.For(db)(db, jobId).ToArrayAsync(ct), me, now, ct);
         return [.. ApplicationFlow.Board.Select(state => Draw(jobId, state, counts.GetValueOrDefault(state), cards, me))];
     }
 
@@ -48,7 +56,7 @@ public sealed class BoardLoader(TalentHubDb db, ApplicationFactsLoader facts, Te
     /// <param name="after">The cursor: ticks and number of the last card.</param>
     public async Task<BoardColumn> ColumnAsync(long jobId, ApplicationState state, string? after, Actor me, DateTime now, CancellationToken ct)
     {
-        var cards = await CardsAsync(await Column(jobId, state, after).Select(a => a.Id).ToListAsync(ct), me, now, ct);
+        var cards = await CardsAsync(await Column(jobId, state, after).Select(a => a.Id).ToArrayAsync(ct), me, now, ct);
         return Draw(jobId, state, 0, cards, me);
     }
 
@@ -66,7 +74,7 @@ public sealed class BoardLoader(TalentHubDb db, ApplicationFactsLoader facts, Te
 
     private IQueryable<JobApplication> Column(long jobId, ApplicationState state, string? after)
     {
-        var column = All.Where(a => a.RequisitionId == jobId && a.State == state);
+        var column = db.Applications.IgnoreQueryFilters().AsNoTracking().Where(a => a.RequisitionId == jobId && a.State == state);
         var dot = after?.IndexOf('.', StringComparison.Ordinal) ?? -1;
         if (dot > 0 && long.TryParse(after.AsSpan(0, dot), out var ticks) && ticks is > 0 and < 3_155_378_975_999_999_999 && long.TryParse(after.AsSpan(dot + 1), out var id))
         {
@@ -77,25 +85,32 @@ public sealed class BoardLoader(TalentHubDb db, ApplicationFactsLoader facts, Te
         return column.OrderBy(a => a.StateSince).ThenBy(a => a.Id).Take(CardsAColumn + 1);
     }
 
-    private async Task<List<(JobApplication Application, BoardCard Card)>> CardsAsync(List<long> ids, Actor me, DateTime now, CancellationToken ct)
+    /// <summary>The first cards of every column, one after another; the same words for any job, whichever of its columns are empty.</summary>
+    private static Expression<Func<TalentHubDb, long, IQueryable<long>>> AllColumns()
     {
-        if (ids.Count == 0)
+        var columns = ApplicationFlow.Board.Select(state => (Expression<Func<TalentHubDb, long, IQueryable<long>>>)((TalentHubDb db, long job) =>
+            db.Applications.IgnoreQueryFilters().AsNoTracking().Where(a => a.RequisitionId == job && a.State == state)
+                .OrderBy(a => a.StateSince).ThenBy(a => a.Id).Take(CardsAColumn + 1).Select(a => a.Id)));
+        return columns.Aggregate((all, next) => Expression.Lambda<Func<TalentHubDb, long, IQueryable<long>>>(
+            Expression.Call(typeof(Queryable), nameof(Queryable.Concat), [typeof(long)], all.Body, new ReplacingExpressionVisitor(next.Parameters, all.Parameters).Visit(next.Body)), all.Parameters));
+    }
+
+    private async Task<List<(JobApplication Application, BoardCard Card)>> CardsAsync(long[] ids, Actor me, DateTime now, CancellationToken ct)
+    {
+        if (ids.Length == 0)
         {
             return [];
         }
 
-        var rows = await (
-            from a in All
-            where ids.Contains(a.Id)
-            join p in db.People on a.PersonId equals p.Id
-            select new { a, Name = new PersonName(p.Name.Given, p.Name.Family), p.CurrentTitle, p.CurrentEmployer }).ToListAsync(ct);
-        var known = await facts.LoadAsync([.. rows.Select(r => r.a)], ct);
+        var rows = await RowsOf.For(db)(db, ids).ToListAsync(ct);
+        var known = await facts.LoadAsync([.. rows.Select(r => r.Application)], ct);
         return rows.ConvertAll(r =>
         {
-            var due = r.a.State == ApplicationState.Assessing ? r.a.AssessmentDueOn?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) : ApplicationFlow.Table.DueAt(r.a.State, r.a.StateSince);
-            return (r.a, new BoardCard(
-                r.a.Id, r.Name, r.CurrentTitle, r.CurrentEmployer, r.a.Source, now - r.a.StateSince, due,
-                due is null || r.a.Hold is not null ? null : due < now ? "over" : due < now.AddDays(1) ? "soon" : null, r.a.Hold is not null, MovesOf(r.a, known[r.a.Id], me)));
+            var a = r.Application;
+            var due = a.State == ApplicationState.Assessing ? a.AssessmentDueOn?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) : ApplicationFlow.Table.DueAt(a.State, a.StateSince);
+            return (a, new BoardCard(
+                a.Id, r.Name, r.Title, r.Employer, a.Source, now - a.StateSince, due,
+                due is null || a.Hold is not null ? null : due < now ? "over" : due < now.AddDays(1) ? "soon" : null, a.Hold is not null, MovesOf(a, known[a.Id], me)));
         });
     }
 
@@ -119,4 +134,8 @@ public sealed class BoardLoader(TalentHubDb db, ApplicationFactsLoader facts, Te
 
         return moves;
     }
+
+    private sealed record Standing(ApplicationState State, int Count);
+
+    private sealed record CardRow(JobApplication Application, PersonName Name, string? Title, string? Employer);
 }

@@ -17,32 +17,31 @@ public sealed record JobHead(
 
 public static class JobHeads
 {
+    private static readonly CompiledQuery<Func<TalentHubDb, long, CancellationToken, Task<Row?>>> RowOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long id, CancellationToken ct) => (
+        from r in db.Requisitions.IgnoreQueryFilters().AsNoTracking()
+        where r.Id == id && r.OpenedAt != null
+        join d in db.Departments on r.DepartmentId equals d.Id
+        join l in db.Locations on r.LocationId equals l.Id
+        select new Row(
+            r.HiringManagerId,
+            r.RecruiterId,
+            new JobHead(
+                r.Id,
+                new Bilingual(r.Title.En, r.Title.Zh),
+                new Bilingual(d.Name.En, d.Name.Zh),
+                new Bilingual(l.Name.En, l.Name.Zh),
+                r.State,
+                r.StateSince,
+                r.Hold != null,
+                r.IsConfidential,
+                r.OpenedAt,
+                db.Openings.Count(o => o.RequisitionId == r.Id && OpeningFlow.Standing.Contains(o.State)),
+                db.Openings.Count(o => o.RequisitionId == r.Id && o.State == OpeningState.Filled),
+                db.Openings.Count(o => o.RequisitionId == r.Id && o.State == OpeningState.Reserved)))).FirstOrDefault()));
+
     /// <exception cref="NotFoundException">No job, or its candidates are not the viewer's to see.</exception>
-    public static async Task<JobHead> JobHeadAsync(this TalentHubDb db, long id, CancellationToken ct)
-    {
-        var row = await (
-            from r in db.Requisitions.IgnoreQueryFilters().AsNoTracking()
-            where r.Id == id && r.OpenedAt != null
-            join d in db.Departments on r.DepartmentId equals d.Id
-            join l in db.Locations on r.LocationId equals l.Id
-            select new
-            {
-                r.HiringManagerId,
-                r.RecruiterId,
-                Head = new JobHead(
-                    r.Id,
-                    new Bilingual(r.Title.En, r.Title.Zh),
-                    new Bilingual(d.Name.En, d.Name.Zh),
-                    new Bilingual(l.Name.En, l.Name.Zh),
-                    r.State,
-                    r.StateSince,
-                    r.Hold != null,
-                    r.IsConfidential,
-                    r.OpenedAt,
-                    db.Openings.Count(o => o.RequisitionId == r.Id && OpeningFlow.Standing.Contains(o.State)),
-                    db.Openings.Count(o => o.RequisitionId == r.Id && o.State == OpeningState.Filled),
-                    db.Openings.Count(o => o.RequisitionId == r.Id && o.State == OpeningState.Reserved)),
-            }).FirstOrNotFoundAsync(ct);
-        return db.SeesCandidatesOf(row.HiringManagerId, row.RecruiterId, row.Head.IsConfidential) ? row.Head : throw new NotFoundException();
-    }
+    public static async Task<JobHead> JobHeadAsync(this TalentHubDb db, long id, CancellationToken ct) =>
+        await RowOf.For(db)(db, id, ct) is { } row && db.SeesCandidatesOf(row.HiringManagerId, row.RecruiterId, row.Head.IsConfidential) ? row.Head : throw new NotFoundException();
+
+    private sealed record Row(long HiringManagerId, long? RecruiterId, JobHead Head);
 }
