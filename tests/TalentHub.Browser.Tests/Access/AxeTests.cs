@@ -18,6 +18,9 @@ public sealed class AxeTests(Survey survey) : IClassFixture<Survey>
     public void No_page_scrolls_sideways_on_a_phone_or_at_200_percent() => None(survey.WiderThanTheScreen);
 
     [Fact]
+    public void A_narrow_screen_loses_no_words() => None(survey.Lost);
+
+    [Fact]
     public void Every_drawing_has_a_caption_and_its_figures_as_a_table() => None(survey.DrawingsAlone);
 
     [Fact]

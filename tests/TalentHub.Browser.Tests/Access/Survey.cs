@@ -39,6 +39,11 @@ public sealed class Survey : IAsyncLifetime
         }
         """;
 
+    /// <summary>Words that stand on the page in letters of no size: a narrow screen must not lose what a wide one says.</summary>
+    private const string Sizeless = """
+        () => [...document.querySelectorAll('main *')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) && e.checkVisibility() && getComputedStyle(e).fontSize === '0px').map(e => e.outerHTML.slice(0, 120))
+        """;
+
     /// <summary>What axe finds on the page, a line a rule; the colours alone once they have changed.</summary>
     private const string Run = """
         async tags => (await axe.run(document, { runOnly: tags, resultTypes: ['violations'] })).violations.map(v =>
@@ -56,6 +61,8 @@ public sealed class Survey : IAsyncLifetime
     public List<string> Violations { get; } = [];
 
     public List<string> WiderThanTheScreen { get; } = [];
+
+    public List<string> Lost { get; } = [];
 
     public List<string> DrawingsAlone { get; } = [];
 
@@ -148,6 +155,13 @@ public sealed class Survey : IAsyncLifetime
         await page.SetViewportSizeAsync(1280, 900);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
         await page.GotoAsync(address + stop.Path);
+        if (await page.Locator("button[name=show]").CountAsync() > 0)
+        {
+            // The message that a rejection sends is part of its page.
+            await page.Locator("select[name='Input.ReasonCode']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await page.SendAsync(page.Locator("button[name=show]"));
+        }
+
         await page.EvaluateAsync("() => document.querySelectorAll('main details:not(.menu)').forEach(d => d.open = true)");
         Seen++;
         await page.EvaluateAsync(Axe + "; 0");
@@ -163,6 +177,8 @@ public sealed class Survey : IAsyncLifetime
             {
                 WiderThanTheScreen.Add($"{stop.Path} at {width}: {wide}");
             }
+
+            Lost.AddRange((await page.EvaluateAsync<string[]>(Sizeless)).Select(lost => $"{stop.Path} at {width}: {lost}"));
         }
     }
 

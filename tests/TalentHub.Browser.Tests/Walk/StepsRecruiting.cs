@@ -60,10 +60,17 @@ public static partial class StepsRecruiting
         Assert.Equal(place, await page.Field(words["Where you live"]).InputValueAsync());
         await page.WriteAsync(words["Name"], candidate.Name);
         await page.AnswerQuestionsAsync(words);
+        await page.SendAsync(words["Send application"]);
+        await page.SaysAsync(words["Please read the privacy notice and agree to it, so that we may read your application."]);
         await page.Locator("#Input_Consent").CheckAsync();
         await page.SendAsync(words["Send application"]);
         await page.SaysAsync(words["Received"]);
         Assert.Contains("/c/", page.Url, StringComparison.Ordinal);
+
+        // Back brings the form, not the browser's own "send it again?", although it once was answered with a fault.
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator("#Input_Consent")).ToBeAttachedAsync();
+        await page.GoForwardAsync();
         candidate.Page = page;
         return page.Url;
     }

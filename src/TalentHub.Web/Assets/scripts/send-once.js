@@ -24,6 +24,13 @@ function wake(form) {
   for (const button of form.querySelectorAll('.is-busy')) { button.removeAttribute('aria-disabled'); button.classList.remove('is-busy'); }
 }
 
+// The answer to a post takes the place of its question: Back and reload then bring this page again, not the browser's "send it again?".
+if ('posted' in document.body.dataset) {
+  const page = new URL(location.href);
+  page.searchParams.delete('handler');
+  history.replaceState(history.state, '', page);
+}
+
 const wakeAll = () => [...busy].forEach(wake);
 addEventListener('pageshow', wakeAll);
 document.addEventListener('htmx:afterRequest', event => {

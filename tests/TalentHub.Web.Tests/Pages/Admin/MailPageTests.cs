@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using TalentHub.Data.Saving;
 using TalentHub.Domain.Access;
+using TalentHub.Services.Notifications;
 using TalentHub.Testing;
 using TalentHub.Web.Tests.Infrastructure;
 
@@ -26,5 +28,29 @@ public sealed class MailPageTests(TalentHubFactory factory) : IClassFixture<Tale
         Assert.Contains("Kept", row.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Sent", row.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("application-received", row.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_to_our_own_pages_can_be_followed_from_the_mail_and_one_that_somebody_wrote_into_a_name_cannot()
+    {
+        var own = factory.Services.GetRequiredService<PublicAddress>().Of("/c/abc");
+        long id = 0;
+        await factory.DbAsync(async db =>
+        {
+            var mail = new OutboxMail
+            {
+                Template = "application-received", To = "eve@example.org", Subject = "Your page", Body = $"Dear Eve https://evil.example/x <b>,\n\n{own}\n", MessageId = "link-1@example.org", State = MailState.Sent,
+                CreatedAt = A.Noon, NotBefore = A.Noon, SentAt = A.Noon,
+            };
+            db.Outbox.Add(mail);
+            await db.SaveChangesAsync();
+            id = mail.Id;
+        });
+
+        var page = await factory.Browser(await factory.PersonAsync(Role.Admin)).GetAsync($"/admin/mail?open={id}");
+
+        var body = page.Document.QuerySelector(".mail-body")!;
+        Assert.Equal([own], body.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        Assert.Contains("https://evil.example/x <b>,", body.TextContent, StringComparison.Ordinal);
     }
 }

@@ -13,7 +13,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Admin.Mail;
 
 /// <summary>What the product wrote to whom, and where it stands. Links that sign someone in are masked, unless no mail server is set and the installation is for this machine only.</summary>
-public sealed class IndexModel(TalentHubDb db, IMailTransport transport, IDataProtectionProvider protection, Settings settings, TimeProvider clock) : FormPage
+public sealed class IndexModel(TalentHubDb db, IMailTransport transport, IDataProtectionProvider protection, PublicAddress address, Settings settings, TimeProvider clock) : FormPage
 {
     private const int PageSize = 50;
 
@@ -35,6 +35,9 @@ public sealed class IndexModel(TalentHubDb db, IMailTransport transport, IDataPr
     public (string Body, bool HasCalendar, string? Error)? Opened { get; private set; }
 
     public bool IsSending => transport.IsConfigured;
+
+    /// <summary>How links to our own pages begin.</summary>
+    public string Own => address.Of("/");
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
