@@ -299,7 +299,7 @@ public sealed class Requisition : Stateful<Requisition, RequisitionState, Requis
         ReasonCode = terms.ReasonCode;
         Why = Require.AtMost(terms.Why, WhyLength, "Why");
         AnnualCost = terms.AnnualCost;
-        TargetStart = Require.Sensible(terms.TargetStart, "TargetStart");
+        TargetStart = Require.Within(DayRange.Sensible, terms.TargetStart, "TargetStart");
         HiringManagerId = terms.HiringManagerId;
         IsConfidential = terms.IsConfidential;
         IsEvergreen = terms.IsEvergreen;

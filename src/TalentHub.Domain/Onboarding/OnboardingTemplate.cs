@@ -13,6 +13,8 @@ public sealed record HireProfile(IReadOnlyCollection<long> Departments, string? 
 public sealed class OnboardingTemplate : Entity
 {
     public const int MaximumTasks = 60;
+    public const int NameLength = 200;
+    public const int HelpLength = 1000;
 
     private readonly List<TemplateTask> tasks = [];
 

@@ -10,7 +10,7 @@ public sealed class Holiday : Entity
     public Holiday(long locationId, DateOnly on, Bilingual name, bool isWorked = false)
     {
         LocationId = locationId;
-        On = on;
+        On = Require.Within(DayRange.Sensible, on, nameof(On))!.Value;
         Name = name;
         IsWorked = isWorked;
     }

@@ -150,8 +150,8 @@ public sealed class Posting : Stateful<Posting, PostingState, PostingTrigger, Po
     {
         RequireWritable();
         Require.That(opensOn is null || closesOn is null || opensOn <= closesOn, "It cannot close before it opens.", "ClosesOn");
-        OpensOn = Require.Sensible(opensOn, "OpensOn");
-        ClosesOn = Require.Sensible(closesOn, "ClosesOn");
+        OpensOn = Require.Within(DayRange.Sensible, opensOn, "OpensOn");
+        ClosesOn = Require.Within(DayRange.Sensible, closesOn, "ClosesOn");
         Wrote(by);
     }
 

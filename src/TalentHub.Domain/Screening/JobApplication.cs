@@ -153,7 +153,7 @@ public sealed class JobApplication : Stateful<JobApplication, ApplicationState, 
         Require.That(dueOn > DateOnly.FromDateTime(at), "Give them at least until tomorrow.", "DueOn");
         Fire(ApplicationTrigger.SendAssessment, facts, by, at);
         AssessmentTask = text;
-        AssessmentDueOn = Require.Sensible(dueOn, "DueOn");
+        AssessmentDueOn = Require.Within(DayRange.Sensible, dueOn, "DueOn");
         AssessmentResult = null;
         Raise(new AssessmentSent(this, by, at));
     }

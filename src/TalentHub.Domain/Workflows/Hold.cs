@@ -16,7 +16,7 @@ public sealed record Hold
         Reason = Require.Text(reason, "Say why it pauses.", Transition.ReasonLength, "Reason");
         HeldBy = by.PersonId;
         Since = at;
-        ReviewOn = Require.Sensible(reviewOn, "ReviewOn");
+        ReviewOn = Require.Within(DayRange.Sensible, reviewOn, "ReviewOn");
     }
 
     public string Reason { get; private init; }

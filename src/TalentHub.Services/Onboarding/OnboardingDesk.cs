@@ -10,9 +10,10 @@ namespace TalentHub.Services.Onboarding;
 /// <summary>What HR and the manager change about a plan beside its moves: the start, the buddy, the hire's link. Each touches its tasks too.</summary>
 public sealed class OnboardingDesk(TalentHubDb db, SignedLinks links, PreboardingMail mail, OnboardingFactsLoader facts) : IService
 {
-    public async Task SendLinkAsync(long planId, CancellationToken ct)
+    public async Task SendLinkAsync(long planId, Guid version, CancellationToken ct)
     {
         var plan = await db.OnboardingPlans.SingleAsync(p => p.Id == planId, ct);
+        db.Expect(plan, version);
         Require.That(OnboardingFlow.BeforeDayOne.Contains(plan.State), "The person has already started work.");
         await links.RevokeAllAsync(LinkPurpose.Preboarding, planId, ct);
         await mail.WelcomeAsync(plan, null, ct);

@@ -43,6 +43,7 @@ public static class ServeCommand
         app.UseMiddleware<ActorMiddleware>();
         app.UseRateLimiter();
         app.UseMiddleware<RightsMiddleware>();
+        app.UseMiddleware<UnreadableForm>();
         app.UseOutputCache();
         app.UseAntiforgery();
         app.MapStaticAssets().Needs(Right.Anonymous);

@@ -19,6 +19,7 @@ public sealed class CheckTagHelper(IHtmlGenerator html) : TagHelper
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = TagBuilder.CreateSanitizedId(name, "_");
         var words = await output.GetChildContentAsync();
+        Readable(name);
         var invalid = ViewContext.ModelState.GetFieldValidationState(name) == ModelValidationState.Invalid;
         var box = html.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, For.Model as bool?, new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -40,6 +41,15 @@ public sealed class CheckTagHelper(IHtmlGenerator html) : TagHelper
         error.Attributes["data-valmsg-replace"] = "true";
         error.InnerHtml.Append(ViewContext.ModelState.TryGetValue(name, out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage ?? string.Empty : string.Empty);
         output.Content.AppendHtml(error);
+    }
+
+    /// <summary>What was sent instead of yes or no stays an error, but no box can show it.</summary>
+    private void Readable(string name)
+    {
+        if (ViewContext.ModelState.TryGetValue(name, out var entry) && entry.RawValue is not null && entry.ValidationState == ModelValidationState.Invalid)
+        {
+            (entry.RawValue, entry.AttemptedValue) = (null, null);
+        }
     }
 }
 
@@ -70,6 +80,11 @@ public sealed class ChoiceTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "field");
         output.Attributes.SetAttribute("id", id);
         output.Attributes.SetAttribute("aria-describedby", id + "-error");
+        if (entry?.ValidationState == ModelValidationState.Invalid)
+        {
+            output.Attributes.SetAttribute("aria-invalid", "true");
+        }
+
         output.Content.AppendHtml("<legend class=\"form-label\">").Append(Label).AppendHtml("</legend>");
         if (Hint is not null)
         {

@@ -41,6 +41,12 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Text text) : TagHelper
     [HtmlAttributeNotBound, ViewContext]
     public required ViewContext ViewContext { get; set; }
 
+    /// <summary>Where the message of the field around this element stands; null outside of one.</summary>
+    public static string? ErrorAround(TagHelperContext context) => context.Items.TryGetValue(typeof(FieldTagHelper), out var id) ? (string)id : null;
+
+    public override void Init(TagHelperContext context) =>
+        context.Items[typeof(FieldTagHelper)] = TagBuilder.CreateSanitizedId(ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name), "_") + "-error";
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);

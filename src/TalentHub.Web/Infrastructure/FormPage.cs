@@ -1,6 +1,8 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
 using TalentHub.Data.Setup;
@@ -49,7 +51,7 @@ public abstract class FormPage : PageModel
                 var key = prefix.Length == 0 ? failure.PropertyName : $"{prefix}.{failure.PropertyName}";
 
                 // A value that could not be read at all has its own message already.
-                if (ModelState.GetFieldValidationState(key) != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid)
+                if (ModelState.GetFieldValidationState(key) != ModelValidationState.Invalid)
                 {
                     ModelState.AddModelError(key, failure.ErrorMessage);
                 }
@@ -58,6 +60,22 @@ public abstract class FormPage : PageModel
 
         SayWhatIsWanted(typeof(TInput), prefix);
         return ModelState.IsValid;
+    }
+
+    /// <summary>
+    /// A value that a handler takes by itself (an id, a day, which move) and that cannot be read: the handler would take it for a missing one. Null when there is none;
+    /// those of a form's input have their validator (<see cref="IsValidAsync"/>).
+    /// </summary>
+    internal string? Unreadable() => HttpMethods.IsPost(Request.Method)
+        ? ModelState.Where(e => e.Value is { ValidationState: ModelValidationState.Invalid, AttemptedValue.Length: > 0 } && !e.Key.AsSpan().ContainsAny('.', '[')).Select(e => e.Key)
+            .OrderByDescending(key => key == nameof(Version)).FirstOrDefault()
+        : null;
+
+    /// <summary>The page again, saying what a value that could not be read should look like.</summary>
+    internal Task<IActionResult> UnreadAsync(CancellationToken ct)
+    {
+        SayWhatIsWanted(GetType(), string.Empty);
+        return InvalidAsync(ct);
     }
 
     /// <summary>"Cannot be read" says what to write instead, by the kind of the field.</summary>
@@ -95,6 +113,10 @@ public abstract class FormPage : PageModel
         ModelState.AddModelError(field, T.Of(otherwise ?? InputRules.NotOffered));
         return false;
     }
+
+    /// <summary>What was chosen in a select must be among what it offers; nothing chosen is another rule's business.</summary>
+    protected bool IsOffered(string field, string? chosen, IEnumerable<SelectListItem> offered, Sentence? otherwise = null) =>
+        string.IsNullOrEmpty(chosen) || IsOffered(field, [chosen], offered.Select(o => o.Value), otherwise);
 
     /// <summary>The page again with its errors, everything typed kept: 422.</summary>
     protected async Task<IActionResult> InvalidAsync(CancellationToken ct)

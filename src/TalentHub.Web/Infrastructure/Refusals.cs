@@ -6,6 +6,7 @@ using TalentHub.Data.Saving;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Workflows;
 using TalentHub.Services;
+using TalentHub.Web.Components;
 
 namespace TalentHub.Web.Infrastructure;
 
@@ -31,10 +32,16 @@ public sealed class Refusals(TalentHubDb db, TimeProvider clock, Text text) : IA
             db.Receipt = new FormReceipt { Key = once, At = clock.UtcNow() };
         }
 
+        if (context is { HandlerInstance: FormPage form } && form.Unreadable() is { } unreadable)
+        {
+            context.Result = await UnreadAsync(form, unreadable, context.HttpContext.RequestAborted);
+            return;
+        }
+
         var executed = await next();
         if (executed.Exception is null || executed.ExceptionHandled)
         {
-            if (key is { } done && context.HttpContext.Items[WentTo] is string href)
+            if (key is { } done && (executed.Result is LocalRedirectResult redirect ? redirect.Url : context.HttpContext.Items[WentTo]) is string href)
             {
                 await db.FormReceipts.Where(r => r.Key == done).ExecuteUpdateAsync(set => set.SetProperty(r => r.WentTo, href));
             }
@@ -43,13 +50,25 @@ public sealed class Refusals(TalentHubDb db, TimeProvider clock, Text text) : IA
         }
 
         // Sent twice, and the second one came to a record that the first had moved on: that is no refusal, it is done.
-        var answer = key is not null && executed.Exception is DomainException or DbUpdateConcurrencyException && await SentBeforeAsync(key, context.HttpContext.RequestAborted) is { } sent
+        var answer = key is not null && executed.Exception is DomainException or DbUpdateConcurrencyException or NotFoundException && await SentBeforeAsync(key, context.HttpContext.RequestAborted) is { } sent
             ? new LocalRedirectResult(sent.WentTo ?? context.HttpContext.Request.Path + context.HttpContext.Request.QueryString)
             : await AnswerAsync(executed, context.HttpContext.RequestAborted);
         if (answer is not null)
         {
             executed.Result = answer;
             executed.ExceptionHandled = true;
+        }
+    }
+
+    private async Task<IActionResult> UnreadAsync(FormPage page, string field, CancellationToken ct)
+    {
+        try
+        {
+            return await (field == nameof(FormPage.Version) ? LostAsync(page, ct) : page.UnreadAsync(ct));
+        }
+        catch (NotFoundException)
+        {
+            return new NotFoundResult();
         }
     }
 
@@ -68,16 +87,23 @@ public sealed class Refusals(TalentHubDb db, TimeProvider clock, Text text) : IA
             case MoveRefused { Answer: Answer.NotHeld }:
                 return new StatusCodeResult(StatusCodes.Status403Forbidden);
             case DomainException refusal when executed.HandlerInstance is FormPage page:
-                return await AgainAsync(page, executed, refusal, ct);
+                return await AgainAsync(page, refusal, ct);
             case DbUpdateConcurrencyException when executed.HandlerInstance is FormPage page:
-                page.LostRace = true;
-                return await AgainAsync(page, executed, new DomainException("Someone else changed this while you were writing. Your text is still here; look at what it says now and send again."), ct);
+                return await LostAsync(page, ct);
             default:
                 return null;
         }
     }
 
-    private async Task<IActionResult> AgainAsync(FormPage page, PageHandlerExecutedContext executed, DomainException refusal, CancellationToken ct)
+    /// <summary>Someone else was faster, or the version that was sent is none.</summary>
+    private Task<IActionResult> LostAsync(FormPage page, CancellationToken ct)
+    {
+        page.LostRace = true;
+        page.ModelState.Remove(nameof(FormPage.Version));
+        return AgainAsync(page, new DomainException("Someone else changed this while you were writing. Your text is still here; look at what it says now and send again."), ct);
+    }
+
+    private async Task<IActionResult> AgainAsync(FormPage page, DomainException refusal, CancellationToken ct)
     {
         // What was changed in memory is not what the database says: never show it.
         db.ChangeTracker.Clear();
@@ -109,7 +135,7 @@ public sealed class Refusals(TalentHubDb db, TimeProvider clock, Text text) : IA
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        return Guid.TryParse(form[OnceField], out var key) ? key : null;
+        return SentForm.OnceOf(form[OnceField]);
     }
 }
 

@@ -40,6 +40,7 @@ public static class WebServices
         });
         services.AddOptions<MvcOptions>().Configure<IHttpContextAccessor>((options, accessor) => BindingMessages.Translate(options, accessor));
         services.AddFluentValidationClientsideAdapters();
+        ValidatorOptions.Global.LanguageManager = new Sentences();
         services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Scoped, includeInternalTypes: true);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<CookieTempDataProviderOptions>(options =>

@@ -20,6 +20,7 @@ public sealed class ErrorModel(Text text) : PageModel
 
     public string Heading => text[Status switch
     {
+        400 => "This could not be read",
         403 => "This page is not open to you",
         404 => "There is nothing here",
         413 => "This is too big",
@@ -30,6 +31,7 @@ public sealed class ErrorModel(Text text) : PageModel
 
     public string Explanation => text[Status switch
     {
+        400 => "Nothing was saved. Go back to find what you typed, open the page anew and send it once more; text that was copied from elsewhere is better typed by hand.",
         403 => "Your role does not include it. If it should, ask an administrator.",
         404 => "The address may be mistyped, the record may be gone, or it may not be yours to see.",
         413 => "A file may have up to 10 MB. Nothing was saved; go back and choose a smaller one.",

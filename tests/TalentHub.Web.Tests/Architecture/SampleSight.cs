@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using TalentHub.Data;
 using TalentHub.Data.Accounts;
 using TalentHub.Domain.Access;
@@ -9,29 +8,18 @@ using TalentHub.Domain.Documents;
 using TalentHub.Domain.Onboarding;
 using TalentHub.Domain.Recruiting;
 using TalentHub.Services.Access;
-using TalentHub.Services.Seeding;
-using TalentHub.Web.Commands;
 using TalentHub.Web.Tests.Infrastructure;
 
 namespace TalentHub.Web.Tests.Architecture;
 
 /// <summary>The sample company with signing in by header, and what each of its people should see of it.</summary>
-public sealed class SampleSightFactory : TalentHubFactory
+public class SampleSightFactory : SampleFactory
 {
     private readonly Lazy<Task<SampleSight>> sight;
 
     public SampleSightFactory() => sight = new(() => DbAsync(db => SampleSight.LoadAsync(db, Services.GetRequiredService<ActorLoader>())));
 
-    protected override bool HasCompany => false;
-
     public Task<SampleSight> SightAsync() => sight.Value;
-
-    protected override IHost CreateHost(IHostBuilder builder)
-    {
-        var host = base.CreateHost(builder);
-        var code = SeedCommand.RunAsync(host.Services, SampleSize.Small, null, TextWriter.Null, CancellationToken.None).GetAwaiter().GetResult();
-        return code == 0 ? host : throw new InvalidOperationException($"seed ended with {code}.");
-    }
 }
 
 /// <summary>

@@ -43,6 +43,9 @@ public class TalentHubFactory : WebApplicationFactory<Program>
     /// <summary>False: an installation before its set-up (<see cref="EmptyFactory"/>).</summary>
     protected virtual bool HasCompany => true;
 
+    /// <summary>False: where thousands of pages ask the same that other tests ask.</summary>
+    protected virtual bool TranslatesForSqlServer => true;
+
     /// <summary>Its SQLite file.</summary>
     public string DatabaseFile => Path.Combine(folder, "talenthub.db");
 
@@ -122,7 +125,7 @@ public class TalentHubFactory : WebApplicationFactory<Program>
     {
         if (server is null)
         {
-            File.Copy(Template.Value, DatabaseFile);
+            Fill(folder);
         }
         else
         {
@@ -149,7 +152,7 @@ public class TalentHubFactory : WebApplicationFactory<Program>
                 services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);
             }
 
-            if (server is null)
+            if (server is null && TranslatesForSqlServer)
             {
                 services.ConfigureDbContext<SqliteTalentHubDb>(SqlServerTwin.Watch);
             }
@@ -160,6 +163,9 @@ public class TalentHubFactory : WebApplicationFactory<Program>
             services.RemoveAll<IHostedService>();
         });
     }
+
+    /// <summary>Puts the schema, or more, into an empty data folder.</summary>
+    protected virtual void Fill(string into) => File.Copy(Template.Value, Path.Combine(into, "talenthub.db"));
 
     /// <summary>What a variant replaces.</summary>
     protected virtual void Configure(IServiceCollection services)
@@ -185,7 +191,7 @@ public class TalentHubFactory : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
+        if (disposing && Directory.Exists(folder))
         {
             server?.Dispose();
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

@@ -69,6 +69,9 @@ public sealed class TestBrowser(HttpClient client)
         return await ReadAsync(await Client.PostAsync(new Uri(path, UriKind.Relative), content), path);
     }
 
+    /// <summary>Posts a body as it is.</summary>
+    public async Task<TestPage> SendAsync(string path, HttpContent content) => await ReadAsync(await Client.PostAsync(new Uri(path, UriKind.Relative), content), path);
+
     /// <summary>Goes where a redirect points.</summary>
     public Task<TestPage> FollowAsync(TestPage page) => GetAsync(page.Location ?? throw new InvalidOperationException($"{page.Path} answered {page.Status}, no redirect:\n{page.Text}"));
 

@@ -53,7 +53,7 @@ public sealed partial class DetailsModel
     public async Task<IActionResult> OnPostLinkAsync(CancellationToken ct)
     {
         await SeenAsync(ct);
-        await desk.SendLinkAsync(Id, ct);
+        await desk.SendLinkAsync(Id, Version, ct);
         return Done("A new link is on its way to the hire.", Links.Onboarding(Id));
     }
 

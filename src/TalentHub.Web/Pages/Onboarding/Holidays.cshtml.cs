@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
@@ -46,12 +47,34 @@ public sealed class HolidaysModel(TalentHubDb db, TimeProvider clock) : FormPage
     public async Task<IActionResult> OnPostAddAsync(CancellationToken ct)
     {
         var place = await db.Locations.AsNoTracking().SingleOrNotFoundAsync(l => l.Id == PlaceId, ct);
-        Require.That(On is not null, "Choose the day.", "On");
-        var name = new Bilingual(Require.AtMost(NameEn, 200, "NameEn"), Require.AtMost(NameZh, 200, "NameZh"));
+        if (!await IsValidAsync(this, ct, prefix: string.Empty))
+        {
+            return await InvalidAsync(ct);
+        }
+
+        var name = new Bilingual(NameEn, NameZh);
         Require.That(!await db.Holidays.AnyAsync(h => h.LocationId == place.Id && h.On == On, ct), "This day is in the list already.", "On");
         db.Holidays.Add(new Holiday(place.Id, On!.Value, name, IsWorked));
         await db.SaveChangesAsync(ct);
         return Done("The day is added.", $"/onboarding/holidays?place={place.Id}");
+    }
+
+    public sealed class Rules : AbstractValidator<HolidaysModel>
+    {
+        private const int NameLength = 200;
+
+        /// <summary>The list shows a year back; nobody knows the days of later years yet.</summary>
+        private const int DaysBack = 366;
+        private const int DaysAhead = 3 * 366;
+
+        public Rules(Text t, TimeProvider clock)
+        {
+            RuleFor(i => i.On).NotNull().WithMessage(_ => t["Choose the day."]);
+            RuleFor(i => i.On).Within(t, () => DayRange.Around(clock.TodayIn(null), DaysBack, DaysAhead));
+            RuleFor(i => i.NameEn).Must((i, _) => !string.IsNullOrWhiteSpace(i.NameEn + i.NameZh)).WithMessage(_ => t["Write it in at least one language."]);
+            RuleFor(i => i.NameEn).MaximumLength(NameLength);
+            RuleFor(i => i.NameZh).MaximumLength(NameLength);
+        }
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)

@@ -44,7 +44,12 @@ public sealed class DetailsModel(TalentHubDb db, UserDesk desk, Invitations invi
 
     public async Task<IActionResult> OnPostRolesAsync(CancellationToken ct)
     {
-        await desk.GiveRolesAsync(await FindAsync(ct), [.. Input.Roles.Where(Enum.IsDefined)], Me, ct);
+        if (!ModelState.IsValid || !IsOffered("Input.Roles", Input.Roles, Enum.GetValues<Role>()))
+        {
+            return await InvalidAsync(ct);
+        }
+
+        await desk.GiveRolesAsync(await FindAsync(ct), Input.Roles, Me, ct);
         return Done("The roles count within half a minute.", $"/admin/users/{Id}");
     }
 

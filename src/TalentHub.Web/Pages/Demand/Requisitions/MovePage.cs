@@ -7,6 +7,7 @@ using TalentHub.Domain.Common;
 using TalentHub.Domain.Demand;
 using TalentHub.Domain.People;
 using TalentHub.Domain.Workflows;
+using TalentHub.Services;
 using TalentHub.Services.Demand;
 using TalentHub.Web.Infrastructure;
 
@@ -35,7 +36,7 @@ public sealed class MoveInputRules : AbstractValidator<MoveInput>
     public MoveInputRules(Text t, TimeProvider clock)
     {
         RuleFor(i => i.Reason).MaximumLength(Transition.ReasonLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Transition.ReasonLength)]);
-        RuleFor(i => i.ReviewOn).Ahead(t, clock);
+        RuleFor(i => i.ReviewOn).Within(t, () => DayRange.Ahead(clock.TodayIn(null)));
     }
 }
 
@@ -86,6 +87,11 @@ public abstract class MovePage(TalentHubDb db, RequisitionFactsLoader facts, Com
     {
         var requisition = await Db.Requisitions.AsSplitQuery().Include(r => r.Approval).SingleOrNotFoundAsync(r => r.Id == Requisition.KeyOf(Number), ct);
         await IsValidAsync(Input, ct);
+        if (Kind is { } kind)
+        {
+            IsOffered("Input.ReasonCode", Input.ReasonCode, await Choices.ReasonsAsync(kind, ct));
+        }
+
         if (NeedsWords && string.IsNullOrWhiteSpace(Input.Reason))
         {
             ModelState.AddModelError("Input.Reason", T["Please say why."]);
@@ -97,7 +103,7 @@ public abstract class MovePage(TalentHubDb db, RequisitionFactsLoader facts, Com
         }
 
         Db.Expect(requisition, Version);
-        return await MakeAsync(requisition, Reason.From(await KnownCodeAsync(ct), Input.Reason), ct);
+        return await MakeAsync(requisition, Reason.From(Kind is null ? null : Input.ReasonCode, Input.Reason), ct);
     }
 
     /// <summary>Asks for the verb, saves, says that it is done.</summary>
@@ -115,7 +121,4 @@ public abstract class MovePage(TalentHubDb db, RequisitionFactsLoader facts, Com
         ct);
 
     protected IActionResult Finished(Sentence says, string? undo = null) => Done(says, Links.Requisition(Requisition.KeyOf(Number) ?? 0), undo);
-
-    private async Task<string?> KnownCodeAsync(CancellationToken ct) =>
-        Kind is { } kind && (await Choices.ReasonsAsync(kind, ct)).Exists(r => r.Value == Input.ReasonCode) ? Input.ReasonCode : null;
 }

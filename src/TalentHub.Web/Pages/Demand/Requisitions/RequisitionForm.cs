@@ -42,9 +42,11 @@ public abstract class RequisitionForm(TalentHubDb db, CompanyChoices choices, He
 
     public int PlanYear => Input.TargetStart?.Year ?? clock.UtcNow().Year;
 
-    public string FirstDay => Days.First(clock).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+    private DayRange Days => DayRange.Ahead(clock.TodayIn(null));
 
-    public string LastDay => Days.Last(clock).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+    public string FirstDay => Days.From.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+
+    public string LastDay => Days.To.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The request that is changed; null for a new one.</summary>
     protected virtual long? RequestId => null;

@@ -2,6 +2,7 @@ using FluentValidation;
 using TalentHub.Domain.Careers;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Demand;
+using TalentHub.Services;
 using TalentHub.Web.Infrastructure;
 
 namespace TalentHub.Web.Pages.Demand.Requisitions;
@@ -119,7 +120,7 @@ public sealed class RequisitionInputRules : AbstractValidator<RequisitionInput>
 
     public RequisitionInputRules(Text t, TimeProvider clock)
     {
-        RuleFor(i => i.TargetStart).Ahead(t, clock);
+        RuleFor(i => i.TargetStart).Within(t, () => DayRange.Ahead(clock.TodayIn(null)));
         RuleFor(i => i.Family).NotEmpty().WithMessage(_ => t["Choose a role family."]);
         RuleFor(i => i.Level).NotEmpty().WithMessage(_ => t["Choose a level."]);
         RuleFor(i => i.TitleEn).NotEmpty().When(i => string.IsNullOrWhiteSpace(i.TitleZh)).WithMessage(_ => t["Give the job a title."]);

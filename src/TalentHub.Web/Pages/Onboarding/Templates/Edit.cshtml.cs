@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
@@ -24,7 +25,7 @@ public sealed class EditModel(TalentHubDb db) : FormPage
 
     public IReadOnlyList<Department> Departments { get; private set; } = [];
 
-    public IReadOnlyList<Location> Places { get; private set; } = [];
+    public IReadOnlyList<Location> Locations { get; private set; } = [];
 
     public IReadOnlyList<(string Code, Bilingual Name)> Families { get; private set; } = [];
 
@@ -35,7 +36,7 @@ public sealed class EditModel(TalentHubDb db) : FormPage
     public override async Task LoadAsync(CancellationToken ct)
     {
         Departments = await db.Departments.AsNoTracking().OrderBy(d => d.Code).ToListAsync(ct);
-        Places = await db.Locations.AsNoTracking().OrderBy(l => l.Id).ToListAsync(ct);
+        Locations = await db.Locations.AsNoTracking().OrderBy(l => l.Id).ToListAsync(ct);
         Families = [.. (await db.RoleFamilies.AsNoTracking().Select(f => new { f.Code, f.Name }).ToListAsync(ct)).Select(f => (f.Code, f.Name))];
         var template = IsNew ? ShippedContent.OnboardingTemplate.ToTemplate() : await db.OnboardingTemplates.AsNoTracking().SingleOrNotFoundAsync(t => t.Id == Key(), ct);
         if (HttpMethods.IsGet(Request.Method))
@@ -53,7 +54,16 @@ public sealed class EditModel(TalentHubDb db) : FormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var name = new Bilingual(Require.AtMost(Input.NameEn, 200, "NameEn"), Require.AtMost(Input.NameZh, 200, "NameZh"));
+        await LoadAsync(ct);
+        if (!await IsValidAsync(Input, ct)
+            | !IsOffered("Input.DepartmentId", Chosen(Input.DepartmentId), Departments.Select(d => d.Id))
+            | !IsOffered("Input.LocationId", Chosen(Input.LocationId), Locations.Select(l => l.Id))
+            | !IsOffered("Input.RoleFamily", Input.RoleFamily is { Length: > 0 } code ? [code] : [], Families.Select(f => f.Code)))
+        {
+            return await InvalidAsync(ct);
+        }
+
+        var name = new Bilingual(Input.NameEn, Input.NameZh);
         var family = string.IsNullOrEmpty(Input.RoleFamily) ? null : Input.RoleFamily;
         var tasks = Input.ToTasks();
         if (IsNew)
@@ -72,6 +82,8 @@ public sealed class EditModel(TalentHubDb db) : FormPage
         await db.SaveChangesAsync(ct);
         return Done("The template is saved; running plans keep their tasks.", "/onboarding/templates");
     }
+
+    private static long[] Chosen(long? id) => id is { } one ? [one] : [];
 
     private long Key() => long.TryParse(Id, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var key) ? key : throw new NotFoundException();
 }
@@ -112,12 +124,36 @@ public sealed class TemplateInput
     [
         .. Tasks.Where(t => !t.IsEmpty).OrderBy(t => t.Offset ?? 0).Select((t, at) => new TemplateTask(
             at + 1,
-            new Bilingual(Require.AtMost(t.TitleEn, 200, "Tasks"), Require.AtMost(t.TitleZh, 200, "Tasks")),
+            new Bilingual(t.TitleEn, t.TitleZh),
             string.IsNullOrWhiteSpace(t.HelpEn) && string.IsNullOrWhiteSpace(t.HelpZh)
                 ? null
-                : new Bilingual(Require.AtMost(t.HelpEn, 1000, "Tasks"), Require.AtMost(t.HelpZh, 1000, "Tasks")),
+                : new Bilingual(t.HelpEn, t.HelpZh),
             t.Owner, t.Offset ?? 0, t.Blocks, t.Kind)),
     ];
+}
+
+public sealed class TemplateRules : AbstractValidator<TemplateInput>
+{
+    public TemplateRules(Text t)
+    {
+        RuleFor(i => i.NameEn).Must((i, _) => !string.IsNullOrWhiteSpace(i.NameEn + i.NameZh)).WithMessage(_ => t["Write it in at least one language."]);
+        RuleFor(i => i.NameEn).MaximumLength(OnboardingTemplate.NameLength);
+        RuleFor(i => i.NameZh).MaximumLength(OnboardingTemplate.NameLength);
+        RuleFor(i => i.FromLevel).InclusiveBetween(1, 20).WithMessage(_ => t["A level is a number from 1 to 20."]);
+        RuleFor(i => i.Tasks).Must(tasks => tasks.Count(l => !l.IsEmpty) is > 0 and <= OnboardingTemplate.MaximumTasks)
+            .WithMessage(_ => t["A template has one to {maximum} tasks.", ("maximum", OnboardingTemplate.MaximumTasks)]);
+        RuleForEach(i => i.Tasks).ChildRules(line =>
+        {
+            line.RuleFor(l => l.TitleEn).MaximumLength(OnboardingTemplate.NameLength);
+            line.RuleFor(l => l.TitleZh).MaximumLength(OnboardingTemplate.NameLength);
+            line.RuleFor(l => l.HelpEn).MaximumLength(OnboardingTemplate.HelpLength);
+            line.RuleFor(l => l.HelpZh).MaximumLength(OnboardingTemplate.HelpLength);
+            line.RuleFor(l => l.Offset).InclusiveBetween(-TemplateTask.MaximumOffset, TemplateTask.MaximumOffset)
+                .WithMessage(_ => t["A task is due at most {maximum} working days from day one.", ("maximum", TemplateTask.MaximumOffset)]);
+            line.RuleFor(l => l.Offset).Must((l, offset) => l.IsEmpty || l.Blocks == TaskBlocks.Nothing || (offset ?? 0) <= 0).WithMessage(_ => t["A task that blocks day one is due by day one."]);
+            line.RuleFor(l => l.Owner).Must((l, owner) => l.IsEmpty || l.Kind == TaskKind.Plain || owner == TaskOwner.Hire).WithMessage(_ => t["Details and documents are asked of the hire."]);
+        });
+    }
 }
 
 /// <summary>One task as it is typed; without a title it is no task.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using TalentHub.Data;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Recruiting;
+using TalentHub.Services;
 using TalentHub.Services.Recruiting;
 using TalentHub.Web.Infrastructure;
 
@@ -51,8 +52,8 @@ public sealed class EditModel(TalentHubDb db, PostingFactsLoader facts, TimeProv
     {
         public Rules(Text t, TimeProvider clock)
         {
-            RuleFor(i => i.OpensOn).Must(day => day is null || day <= Days.Last(clock)).WithMessage(_ => t["Check the year of this date."]);
-            RuleFor(i => i.ClosesOn).Ahead(t, clock);
+            RuleFor(i => i.OpensOn).Within(t, () => DayRange.Ahead(clock.TodayIn(null)) with { From = DayRange.Sensible.From });
+            RuleFor(i => i.ClosesOn).Within(t, () => DayRange.Ahead(clock.TodayIn(null)));
             string TooLong(int most) => t["This is too long: at most {maximum} characters.", ("maximum", most)];
             RuleFor(i => i.TitleEn).MaximumLength(Posting.TitleLength).WithMessage(_ => TooLong(Posting.TitleLength))
                 .Must((i, title) => !string.IsNullOrWhiteSpace(title) || !string.IsNullOrWhiteSpace(i.TitleZh)).WithMessage(_ => t["Give the job a title in at least one language."]);

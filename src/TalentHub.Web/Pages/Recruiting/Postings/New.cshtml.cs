@@ -27,7 +27,12 @@ public sealed class NewModel(TalentHubDb db, DraftPosting drafts) : FormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var id = Domain.Demand.Requisition.KeyOf(Requisition);
+        if (Domain.Demand.Requisition.KeyOf(Requisition) is not { } id)
+        {
+            ModelState.AddModelError(nameof(Requisition), T["Choose from the list."]);
+            return await InvalidAsync(ct);
+        }
+
         var requisition = await db.Requisitions.SingleOrNotFoundAsync(r => r.Id == id, ct);
         var posting = await drafts.DraftAsync(requisition, Enum.IsDefined(Kind) ? Kind : PostingKind.External, Me, ct);
         await db.SaveChangesAsync(ct);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TalentHub.Data;
+using TalentHub.Domain.Common;
 using TalentHub.Domain.Recruiting;
 using TalentHub.Services.Recruiting;
 using TalentHub.Web.Infrastructure;
@@ -32,6 +33,7 @@ public sealed class ReviewModel(TalentHubDb db, PostingFactsLoader facts, TimePr
         var (posting, known) = await FindAsync(ct);
         var comments = ReviewFields.All.Select(f => (f.Field, Text: Comments.GetValueOrDefault(f.Field)))
             .Where(c => !string.IsNullOrWhiteSpace(c.Text)).Select(c => new ReviewComment(c.Field, c.Text)).ToList();
+        Require.That(comments.Count > 0, "Say at least once what should change.", $"Comments[{ReviewFields.All[0].Field}]");
         posting.ReferBack(Me, Now, known, comments);
         await SaveAsync(ct);
         return Done("Referred back with your comments.", Links.Posting(posting.Id));

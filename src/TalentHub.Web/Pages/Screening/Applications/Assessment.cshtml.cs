@@ -1,7 +1,9 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using TalentHub.Data;
+using TalentHub.Domain.Common;
 using TalentHub.Domain.Screening;
+using TalentHub.Services;
 using TalentHub.Services.Screening;
 using TalentHub.Web.Infrastructure;
 
@@ -45,7 +47,7 @@ public sealed class AssessmentModel(TalentHubDb db, ApplicationFactsLoader loade
         {
             RuleFor(i => i.Task).NotEmpty().WithMessage(_ => t["Say what they should do."]).MaximumLength(JobApplication.AssessmentLength).WithName(_ => t["Task"]);
             RuleFor(i => i.DueOn).NotEmpty().WithMessage(_ => t["Say until when."]);
-            RuleFor(i => i.DueOn).Ahead(t, clock);
+            RuleFor(i => i.DueOn).Within(t, () => DayRange.Ahead(clock.TodayIn(null)));
         }
     }
 }

@@ -1,7 +1,9 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using TalentHub.Data;
+using TalentHub.Domain.Common;
 using TalentHub.Domain.Workflows;
+using TalentHub.Services;
 using TalentHub.Services.Screening;
 using TalentHub.Web.Infrastructure;
 
@@ -32,7 +34,7 @@ public sealed class HoldModel(TalentHubDb db, ApplicationFactsLoader loader, Tim
         {
             RuleFor(i => i.Reason).NotEmpty().WithMessage(_ => t["Say why it pauses."]).MaximumLength(Transition.ReasonLength).WithName(_ => t["Reason"]);
             RuleFor(i => i.ReviewOn).NotEmpty().WithMessage(_ => t["Say when to look again."]);
-            RuleFor(i => i.ReviewOn).Ahead(t, clock);
+            RuleFor(i => i.ReviewOn).Within(t, () => DayRange.Ahead(clock.TodayIn(null)));
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed class ProposalModel(TalentHubDb db, ApplicationFactsLoader loader,
         Reasons = await ReasonsAsync(ReasonKind.Rejection, ct);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await IsValidAsync(Input, ct)
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await IsValidAsync(Input, ct) & IsOffered("Input.ReasonCode", Input.ReasonCode, await ReasonsAsync(ReasonKind.Rejection, ct))
         ? await MoveAsync((a, f) => a.ProposeRejection(f, Me, Now, Input.ReasonCode, Input.Note), "Proposed. The recruiter finds it in Today.", ct)
         : await InvalidAsync(ct);
 

@@ -58,7 +58,7 @@ public sealed class RejectionModel(TalentHubDb db, ApplicationFactsLoader loader
             return Page();
         }
 
-        if (!await IsValidAsync(Input, ct))
+        if (!await IsValidAsync(Input, ct) | !IsOffered("Input.ReasonCode", Input.ReasonCode, await ReasonsAsync(ReasonKind.Rejection, ct)))
         {
             return await InvalidAsync(ct);
         }

@@ -25,7 +25,7 @@ public sealed class WithdrawalModel(TalentHubDb db, ApplicationFactsLoader loade
         Reasons = await ReasonsAsync(ReasonKind.Withdrawal, ct);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await IsValidAsync(Input, ct)
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await IsValidAsync(Input, ct) & IsOffered("Input.ReasonCode", Input.ReasonCode, await ReasonsAsync(ReasonKind.Withdrawal, ct))
         ? await MoveAsync(
             (a, f) => a.Withdraw(f, Me, Now, Reason.From(Input.ReasonCode, Input.Note)), "Withdrawn.", ct, undo: Links.Application(Id) + "/restoration?handler=Undo")
         : await InvalidAsync(ct);

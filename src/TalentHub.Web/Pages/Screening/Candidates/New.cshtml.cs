@@ -144,6 +144,7 @@ public sealed class NewModel(TalentHubDb db, Uploads uploads, ReadingDesk desk, 
             RuleFor(i => i.Name).NotEmpty().When(i => !i.IsKnown, ApplyConditionTo.CurrentValidator).WithMessage(_ => t["Write a name."]).MaximumLength(PersonName.PartLength).WithName(_ => t["Name"]);
             RuleFor(i => i.Email).Must(e => string.IsNullOrWhiteSpace(e) || EmailAddress.IsValid(e)).WithMessage(_ => t["This is not an e-mail address."])
                 .MaximumLength(EmailAddress.Length).WithName(_ => t["E-mail"]);
+            RuleFor(i => i.Language).OneOf(t, "en", "zh-CN").When(i => !string.IsNullOrEmpty(i.Language));
             RuleFor(i => i.Phone).MaximumLength(Person.PhoneLength).WithName(_ => t["Phone"]);
             RuleFor(i => i.Title).MaximumLength(Person.TextLength).WithName(_ => t["Title"]);
             RuleFor(i => i.Employer).MaximumLength(Person.TextLength).WithName(_ => t["Employer"]);

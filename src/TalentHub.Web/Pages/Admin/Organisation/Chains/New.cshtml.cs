@@ -121,6 +121,11 @@ public sealed class NewModel(TalentHubDb db, CompanyChoices choices, CompanyCach
 
         await LoadAsync(ct);
         Require.That(Input.DepartmentId is null || Departments.Exists(d => d.Value == Text(Input.DepartmentId)), "Choose a department.", "DepartmentId");
+        if (!Input.Steps.Select((s, i) => IsOffered($"Input.Steps[{i}].PersonId", Text(s.PersonId), People, "Choose a person for this step.")).Aggregate(true, (all, one) => all && one))
+        {
+            return await InvalidAsync(ct);
+        }
+
         var steps = Input.Steps.Where(s => s.Who is not null).Select((s, i) => Step(s, i + 1)).ToList();
         var chain = new ApprovalPolicy(
             Input.Kind, new Bilingual(Input.NameEn, Input.NameZh), Input.DepartmentId, Input.FromLevel,
