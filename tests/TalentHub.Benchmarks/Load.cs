@@ -8,14 +8,14 @@ namespace TalentHub.Benchmarks;
 /// <param name="Micros">Processor time of the server per request, in microseconds.</param>
 public sealed record Result(string Name, string Path, double Rate, string Half, string Slowest, double Micros, double Kilobytes, int Failures);
 
-/// <summary>Drives wrk, which knows no warm-up: a short run goes before the measured one.</summary>
+/// <summary>Drives wrk, which knows no warm-up: a run goes before the measured one, long enough for the runtime to compile what is hot (measured: before that a page costs up to twice as much).</summary>
 public static partial class Load
 {
     public static async Task<Result> RunAsync(Product product, Scenario scenario, Options options)
     {
         var path = await product.ResolveAsync(scenario);
         var cookie = await product.CookieAsync(scenario.Label);
-        await WrkAsync(product.Address + path, cookie, Math.Max(2, options.Seconds / 3), options.Connections);
+        await WrkAsync(product.Address + path, cookie, options.Warming, options.Connections);
         var before = product.Processor;
         var output = await WrkAsync(product.Address + path, cookie, options.Seconds, options.Connections);
         var used = product.Processor - before;

@@ -3,11 +3,12 @@ using System.Globalization;
 namespace TalentHub.Benchmarks;
 
 /// <summary>How large a company, how long and how wide the load.</summary>
-public sealed record Options(string Size, int Seconds, int Connections)
+public sealed record Options(string Size, int Seconds, int Warming, int Connections)
 {
     public static Options Read(string[] args) => new(
         Value(args, "--size") ?? "medium",
         int.Parse(Value(args, "--seconds") ?? "10", CultureInfo.InvariantCulture),
+        int.Parse(Value(args, "--warming") ?? "20", CultureInfo.InvariantCulture),
         int.Parse(Value(args, "--connections") ?? "16", CultureInfo.InvariantCulture));
 
     private static string? Value(string[] args, string name)
@@ -31,10 +32,11 @@ public static class Scenarios
         new("careers list (output cache)", "/careers", null),
         new("candidates, filter and sort", "/candidates?state=running&sort=Waiting", "Recruiter"),
         new("candidates, page far on", "{cursor:/candidates}", "Recruiter"),
-        new("name search", "/candidates?q=li", "Recruiter"),
+        new("name search", "/candidates?q=wang", "Recruiter"),
+        new("name search, two letters", "/candidates?q=li", "Recruiter"),
         new("name search, Chinese", "/candidates?q=%E6%9D%8E%E6%98%8E", "Recruiter"),
         new("application", "{first:/candidates?state=running|/applications/APP-}", "Recruiter"),
-        new("person", "{first:/candidates|/candidates/}", "Recruiter"),
+        new("person", "{first:/candidates?state=running|/applications/APP-|/candidates/}", "Recruiter"),
         new("requisition", "{first:/demand/requisitions|/demand/requisitions/REQ-}", "Recruiter"),
         new("board", "{first:/jobs|/jobs/REQ-}", "Recruiter"),
         new("Today", "/today", "Recruiter"),

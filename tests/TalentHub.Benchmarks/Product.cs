@@ -133,9 +133,14 @@ public sealed partial class Product : IAsyncDisposable
         }
 
         var parts = rest["first:".Length..].Split('|');
-        var html = await GetAsync(parts[0], cookie);
-        var link = Regex.Match(html, $"href=\"(?<href>{Regex.Escape(parts[1])}\\d+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
-        return link.Success ? link.Groups["href"].Value : throw new InvalidOperationException($"{parts[0]} links to no {parts[1]}.");
+        var here = parts[0];
+        foreach (var to in parts[1..])
+        {
+            var link = Regex.Match(await GetAsync(here, cookie), $"href=\"(?<href>{Regex.Escape(to)}\\d+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+            here = link.Success ? link.Groups["href"].Value : throw new InvalidOperationException($"{here} links to no {to}.");
+        }
+
+        return here;
     }
 
     public async ValueTask DisposeAsync()

@@ -4,6 +4,7 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using TalentHub.Data;
@@ -33,6 +34,7 @@ public static class WebServices
             options.Cookie = new AlwaysSecureCookie { Name = "__Host-xsrf", HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true, Path = "/" };
             options.HeaderName = "X-XSRF-TOKEN";
         });
+        services.AddSingleton<IHttpResponseStreamWriterFactory, WholePages>();
         services.AddRazorPages().AddMvcOptions(options =>
         {
             options.Filters.Add<Refusals>();

@@ -28,6 +28,7 @@ internal sealed class RequisitionMap : IEntityTypeConfiguration<Requisition>
         requisition.HasIndex(r => r.HiringManagerId);
         requisition.HasIndex(r => r.RequestedBy);
         requisition.HasIndex(r => r.RecruiterId);
+        requisition.HasIndex(r => r.IsConfidential);
         requisition.HasIndex(r => new { r.DepartmentId, r.TargetStart });
         requisition.HasIndex(r => new { r.RoleFamilyCode, r.State });
     }

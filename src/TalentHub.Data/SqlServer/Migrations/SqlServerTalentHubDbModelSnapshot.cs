@@ -1358,6 +1358,8 @@ namespace TalentHub.Data.SqlServer.Migrations
 
                     b.HasIndex("HiringManagerId");
 
+                    b.HasIndex("IsConfidential");
+
                     b.HasIndex("LocationId");
 
                     b.HasIndex("RecruiterId");

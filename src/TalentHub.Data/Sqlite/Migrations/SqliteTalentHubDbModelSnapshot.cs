@@ -1312,6 +1312,8 @@ namespace TalentHub.Data.Sqlite.Migrations
 
                     b.HasIndex("HiringManagerId");
 
+                    b.HasIndex("IsConfidential");
+
                     b.HasIndex("LocationId");
 
                     b.HasIndex("RecruiterId");

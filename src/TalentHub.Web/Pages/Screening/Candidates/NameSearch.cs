@@ -11,15 +11,16 @@ public static class NameSearch
     /// <summary>More than this is no search; the reader is told to type more.</summary>
     public const int Most = 200;
 
-    /// <summary>One word, the usual case. A range of the index; on SQL Server its own words, for which see <see cref="Beginning"/>.</summary>
+    /// <summary>One word, the usual case: a range of the index in its own order, so whoever bears the very word comes before those whose name goes on. On SQL Server in its own words, see <see cref="Beginning"/>.</summary>
     private static readonly CompiledQuery<bool, Func<TalentHubDb, string, string, IAsyncEnumerable<long>>> OneWord = new(isSqlServer => isSqlServer
         ? EF.CompileAsyncQuery((TalentHubDb db, string term, string end) =>
-            db.PersonTerms.Where(t => t.Term.StartsWith(term)).Select(t => t.PersonId).Distinct().OrderBy(id => id).Take(Most))
+            db.PersonTerms.Where(t => t.Term.StartsWith(term)).OrderBy(t => t.Term).ThenBy(t => t.PersonId).Select(t => t.PersonId).Take(Most))
 #pragma warning disable CA1309 // Becomes SQL: the database's own order is meant.
         : EF.CompileAsyncQuery((TalentHubDb db, string term, string end) =>
-            db.PersonTerms.Where(t => string.Compare(t.Term, term) >= 0 && string.Compare(t.Term, end) < 0).Select(t => t.PersonId).Distinct().OrderBy(id => id).Take(Most)));
+            db.PersonTerms.Where(t => string.Compare(t.Term, term) >= 0 && string.Compare(t.Term, end) < 0).OrderBy(t => t.Term).ThenBy(t => t.PersonId).Select(t => t.PersonId).Take(Most)));
 #pragma warning restore CA1309
 
+    /// <summary>Their numbers, at most <see cref="Most"/>. Whoever bears the word twice may stand there twice.</summary>
     public static async Task<IReadOnlyList<long>> FindPeopleAsync(this TalentHubDb db, string query, CancellationToken ct)
     {
         var text = query.Trim();

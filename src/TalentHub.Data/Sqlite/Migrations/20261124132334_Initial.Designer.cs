@@ -12,7 +12,7 @@ using TalentHub.Data.Sqlite;
 namespace TalentHub.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTalentHubDb))]
-    [Migration("20261124111819_Initial")]
+    [Migration("20261124132334_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1314,6 +1314,8 @@ namespace TalentHub.Data.Sqlite.Migrations
                     b.HasIndex("ApprovalId");
 
                     b.HasIndex("HiringManagerId");
+
+                    b.HasIndex("IsConfidential");
 
                     b.HasIndex("LocationId");
 

@@ -13,7 +13,7 @@ using TalentHub.Data.SqlServer;
 namespace TalentHub.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerTalentHubDb))]
-    [Migration("20261124111822_Initial")]
+    [Migration("20261124132338_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1360,6 +1360,8 @@ namespace TalentHub.Data.SqlServer.Migrations
                     b.HasIndex("ApprovalId");
 
                     b.HasIndex("HiringManagerId");
+
+                    b.HasIndex("IsConfidential");
 
                     b.HasIndex("LocationId");
 
