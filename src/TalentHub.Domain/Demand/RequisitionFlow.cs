@@ -74,7 +74,8 @@ public static class RequisitionFlow
     /// <summary>Whom a page names where it knows them.</summary>
     public const string ApproversLift = "The approvers of the present step";
 
-    private const string RequesterLifts = "The person who asked";
+    /// <summary>Left out where that person reads it.</summary>
+    public const string RequesterLifts = "The person who asked";
     private const string HrLifts = "HR";
 
     // What a request must say before others spend time on it.
@@ -101,7 +102,7 @@ public static class RequisitionFlow
         "This goes over the department's plan: seats left {left}, asked for {asked}.",
         (r, facts, _) => facts.Plan is not { } plan || r.Seats + facts.SeatsAsked <= plan.SeatsLeft,
         "Finance or HR",
-        (r, facts, _) => [("left", Math.Max(0, facts.Plan?.SeatsLeft ?? 0)), ("asked", r.Seats + facts.SeatsAsked)]);
+        (r, facts, _) => [("left", facts.Plan?.SeatsLeft ?? 0), ("asked", r.Seats + facts.SeatsAsked)]);
 
     private static readonly Rule CostInPlan = Rule.Warn(
         "The yearly cost is more than the department's plan has left.",

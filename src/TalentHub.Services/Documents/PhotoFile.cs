@@ -23,24 +23,25 @@ public static class PhotoFile
 
     private const string Damaged = "This picture is damaged. Save it anew and send it again.";
     private const int Marker = 0xFF;
+    private const int HeadLength = 16;
 
     // What makes the picture look as it does; the rest of PNG's chunks tells about it.
     private static readonly string[] PngKept = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD"];
     private static readonly string[] WebPKept = ["VP8 ", "VP8L", "VP8X", "ALPH", "ICCP"];
 
     /// <exception cref="DomainException">Empty or too big.</exception>
-    public static async Task<byte[]> ReadAsync(Stream upload, CancellationToken ct)
+    public static async Task<byte[]> ReadAsync(Stream upload, CancellationToken ct, long limit = Limit)
     {
         using var kept = new MemoryStream();
         var buffer = new byte[64 * 1024];
         int count;
-        while (kept.Length <= Limit && (count = await upload.ReadAsync(buffer, ct)) > 0)
+        while (kept.Length <= limit && (count = await upload.ReadAsync(buffer, ct)) > 0)
         {
             kept.Write(buffer, 0, count);
         }
 
         Require.That(kept.Length > 0, FileStore.Empty, FileType.Field);
-        Require.That(kept.Length <= Limit, new Sentence(FileStore.TooBig, ("megabytes", Limit / 1024 / 1024)), FileType.Field);
+        Require.That(kept.Length <= limit, new Sentence(FileStore.TooBig, ("megabytes", limit / 1024 / 1024)), FileType.Field);
         return kept.ToArray();
     }
 
@@ -50,10 +51,13 @@ public static class PhotoFile
     {
         try
         {
-            return content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? (CleanJpeg(content), Jpeg)
-                : content.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? (CleanPng(content), Png)
-                : content.Length > 12 && content.StartsWith("RIFF"u8) && content[8..].StartsWith("WEBP"u8) ? (CleanWebP(content), WebP)
-                : throw Refused(Unsupported);
+            return TypeOf(content) switch
+            {
+                Jpeg => (CleanJpeg(content), Jpeg),
+                Png => (CleanPng(content), Png),
+                WebP => (CleanWebP(content), WebP),
+                _ => throw Refused(Unsupported),
+            };
         }
         catch (Exception cut) when (cut is ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
@@ -61,6 +65,22 @@ public static class PhotoFile
             throw Refused(Damaged);
         }
     }
+
+    /// <summary>Whether a seekable stream begins as one of the three kinds does; it stands at its beginning again afterwards.</summary>
+    public static async Task<bool> IsPictureAsync(Stream content, CancellationToken ct)
+    {
+        var head = new byte[HeadLength];
+        content.Position = 0;
+        var length = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct);
+        content.Position = 0;
+        return TypeOf(head.AsSpan(0, length)) is not null;
+    }
+
+    private static string? TypeOf(ReadOnlySpan<byte> content) =>
+        content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? Jpeg
+        : content.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? Png
+        : content.Length >= HeadLength && content.StartsWith("RIFF"u8) && content[8..].StartsWith("WEBP"u8) ? WebP
+        : null;
 
     private static byte[] CleanJpeg(ReadOnlySpan<byte> from)
     {

@@ -30,10 +30,28 @@ public sealed class Uploads(TalentHubDb db, FileStore store, ReadingDesk desk, T
     public async Task<StoredFile> TakePhotoAsync(Stream content, string? fileName, long personId, CancellationToken ct)
     {
         var (picture, type) = PhotoFile.Clean(await PhotoFile.ReadAsync(content, ct));
-        var bytes = await store.KeepAsync(picture, type, ct);
-        var file = new StoredFile(personId, FileKind.Photo, fileName, bytes.ContentType, bytes.Size, bytes.Sha256, bytes.StorageName, clock.UtcNow());
-        db.Files.Add(file);
-        return file;
+        return Add(personId, FileKind.Photo, fileName, await store.KeepAsync(picture, type, ct));
+    }
+
+    /// <summary>A document, or a picture of one taken with a phone: the picture is kept without what the camera wrote into it.</summary>
+    /// <param name="content">Can be read twice, as what a form sends.</param>
+    /// <exception cref="DomainException">Neither.</exception>
+    public async Task<StoredFile> TakeScanAsync(Stream content, string? fileName, FileKind kind, long personId, CancellationToken ct)
+    {
+        if (await PhotoFile.IsPictureAsync(content, ct))
+        {
+            var (picture, type) = PhotoFile.Clean(await PhotoFile.ReadAsync(content, ct, FileStore.UploadLimit));
+            return Add(personId, kind, fileName, await store.KeepAsync(picture, type, ct));
+        }
+
+        try
+        {
+            return await TakeAsync(content, fileName, kind, personId, ct);
+        }
+        catch (DomainException refusal) when (refusal.Sentences.Any(s => s.Template == FileType.Unsupported))
+        {
+            throw new DomainException("This kind of file cannot be read. Use JPEG, PNG, WebP, PDF or Word (.docx).") { Field = FileType.Field };
+        }
     }
 
     /// <summary>The file that a token claims; null when it was dropped, sent, or never there.</summary>
@@ -48,6 +66,13 @@ public sealed class Uploads(TalentHubDb db, FileStore store, ReadingDesk desk, T
         var now = clock.UtcNow();
         using var reading = db.ReadingAsSystem();
         return await db.Files.SingleOrDefaultAsync(f => f.ClaimHash == hash && f.DropAt > now, ct);
+    }
+
+    private StoredFile Add(long personId, FileKind kind, string? fileName, StoredBytes bytes)
+    {
+        var file = new StoredFile(personId, kind, fileName, bytes.ContentType, bytes.Size, bytes.Sha256, bytes.StorageName, clock.UtcNow());
+        db.Files.Add(file);
+        return file;
     }
 
     private async Task<StoredFile> TakeAsync(Stream content, string? fileName, FileKind kind, long? personId, string? claimHash, CancellationToken ct)

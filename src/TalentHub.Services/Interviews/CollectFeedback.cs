@@ -43,6 +43,11 @@ public sealed class CollectFeedback(InterviewFactsLoader facts, WorkDesk work)
     {
         var interview = await db.Interviews.SingleAsync(i => i.Id == card.InterviewId, ct);
         interview.CardIn(card.InterviewerId, at);
+        if (Array.IndexOf(InterviewFlow.Ahead, interview.State) >= 0)
+        {
+            await work.RefreshAsync(interview, ct);
+        }
+
         await CompleteAsync(interview, at, ct);
     }
 

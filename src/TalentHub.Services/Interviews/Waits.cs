@@ -54,7 +54,8 @@ public sealed class InterviewWaits : IWaits<Interview>
                     new Sentence("{candidate} has not said when they can meet: ask again, or book {round}", ("candidate", candidate), ("round", subject.RoundName)),
                     due, shownFrom: due);
             case InterviewState.Scheduled or InterviewState.Confirmed:
-                return [.. subject.Panel.Select(m => new WorkItem(
+                // Whose card is in was there: nothing more to answer.
+                return [.. subject.Panel.Where(m => m.CardInAt is null).Select(m => new WorkItem(
                     InterviewFlow.Table.Name, subject.Id, WorkKind.Meet, m.PersonId, null,
                     new Sentence(
                         m.ConfirmedAt is null ? "Say whether you can interview {candidate}: {round}" : "Interview {candidate}: {round}", ("candidate", candidate), ("round", subject.RoundName)),

@@ -20,6 +20,9 @@ public sealed class WorkDesk(TalentHubDb db, IWaits<HiringDecision> decisions, I
         }
     }
 
+    /// <summary>Whose card is in is no longer asked about the interview, although it has not moved.</summary>
+    public async Task RefreshAsync(Interview interview, CancellationToken ct) => await PutAsync(interview, await interviews.WaitingAsync(interview, db, ct), ct);
+
     public async Task RefreshNextAsync(long applicationId, CancellationToken ct)
     {
         foreach (var next in await db.Interviews.Where(i => i.ApplicationId == applicationId && i.State == InterviewState.ToSchedule).ToListAsync(ct))

@@ -54,7 +54,7 @@ public sealed partial class SendOutbox(
             mail.State = MailState.Sent;
             mail.SentAt = clock.UtcNow();
             mail.LastError = null;
-            await timeline.AddAsync(mail, mail.SentAt.Value, ct);
+            await timeline.AddAsync(mail, mail.SentAt.Value, transport.IsConfigured, ct);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -87,7 +87,7 @@ public sealed class OwnStart(TalentHubDb db, SignedLinks links, OnboardingFactsL
         var isPhoto = opened.Tasks.Any(t => t.Id == taskId && t.Kind == TaskKind.Photo);
         var taken = isPhoto
             ? await uploads.TakePhotoAsync(content, fileName, opened.Plan.PersonId, ct)
-            : await uploads.TakeAsync(content, fileName, FileKind.Onboarding, opened.Plan.PersonId, ct);
+            : await uploads.TakeScanAsync(content, fileName, FileKind.Onboarding, opened.Plan.PersonId, ct);
         await RequireOpensAsync(taken, ct);
         await db.InTransactionAsync(
             async () =>

@@ -77,7 +77,8 @@ public sealed class MarkOnTimeline : IReaction<CriterionMarked>
 public sealed class MailOnTimeline(TalentHubDb db) : IService
 {
     /// <summary>Adds the entry; the caller saves. Nothing for colleagues' mails, and for those that the rejection has put there already.</summary>
-    public async Task AddAsync(OutboxMail mail, DateTime at, CancellationToken ct)
+    /// <param name="hasLeft">False without a mail server: it lies under *Mail* and has reached nobody.</param>
+    public async Task AddAsync(OutboxMail mail, DateTime at, bool hasLeft, CancellationToken ct)
     {
         if (mail is not { PersonId: { } person, SubjectId: { } subject } || mail.Template.StartsWith(RejectionMessage.TemplatePrefix, StringComparison.Ordinal))
         {
@@ -99,6 +100,6 @@ public sealed class MailOnTimeline(TalentHubDb db) : IService
 
         db.Timeline.Add(new TimelineEntry(
             person, at, EntryKind.Mail, mail.Machine == OfferFlow.Table.Name ? EntryAudience.Pay : EntryAudience.HiringTeam,
-            new Sentence("The message “{subject}” was sent", ("subject", mail.Subject)), null, mail.Machine, subject, about.RequisitionId, null));
+            new Sentence(hasLeft ? "The message “{subject}” was sent" : "The message “{subject}” is kept: no mail server is set", ("subject", mail.Subject)), null, mail.Machine, subject, about.RequisitionId, null));
     }
 }

@@ -38,6 +38,14 @@ public sealed class Shell(IHttpContextAccessor accessor, CurrentActor actor, Rea
         ("Candidate", "/candidates/new", "candidates", Capability.AddCandidates),
     ];
 
+    /// <summary>Pages that belong to a section without lying under its address.</summary>
+    private static readonly Dictionary<string, string[]> Parts = new(StringComparer.Ordinal)
+    {
+        ["/jobs"] = ["/postings", "/applications"],
+        ["/interviews"] = ["/debriefs"],
+        ["/flow"] = ["/machines"],
+    };
+
     private int? waiting;
 
     public IReadOnlyList<NavItem> Items => [.. Sections
@@ -92,5 +100,7 @@ public sealed class Shell(IHttpContextAccessor accessor, CurrentActor actor, Rea
         return words.Length == 0 ? "?" : words.Length == 1 ? words[0][..1] : string.Concat(words[0][..1], words[^1][..1]);
     }
 
-    private bool IsCurrent(string href) => accessor.HttpContext!.Request.Path.StartsWithSegments(href, StringComparison.Ordinal);
+    private bool IsCurrent(string href) => IsUnder(href) || (Parts.TryGetValue(href, out var parts) && parts.Any(IsUnder));
+
+    private bool IsUnder(string href) => accessor.HttpContext!.Request.Path.StartsWithSegments(href, StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentHub.Web.Infrastructure;
@@ -8,10 +9,19 @@ namespace TalentHub.Web.Pages;
 /// <summary>What went wrong, that nothing is lost, and what to do; never how.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-public sealed class ErrorModel(Text text) : PageModel
+public sealed class ErrorModel(Text text, Shell shell) : PageModel
 {
+    /// <summary>Where candidates go: our front page is none of theirs.</summary>
+    private static readonly PathString[] Theirs = ["/careers", "/c", "/i", "/o", "/w"];
+
     [FromRoute]
     public int? Code { get; set; }
+
+    /// <summary>Somebody looked for a page that strangers may open.</summary>
+    public bool IsPublic => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked && Theirs.Any(p => new PathString(asked.OriginalPath).StartsWithSegments(p, StringComparison.Ordinal));
+
+    /// <summary>In the sample company one may be somebody else with a click.</summary>
+    public bool IsDemo { get; private set; }
 
     private int Status => Code ?? Response.StatusCode;
 
@@ -40,7 +50,15 @@ public sealed class ErrorModel(Text text) : PageModel
         _ => "It is our fault, not yours. Nothing that was confirmed is lost. If it happens again, tell an administrator the reference.",
     }];
 
-    public void OnGet() => Reference = Status is >= 500 and not 503 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Reference = Status is >= 500 and not 503 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
+        if (Status == 403)
+        {
+            await shell.LoadAsync(ct);
+            IsDemo = shell.IsDemo;
+        }
+    }
 
-    public void OnPost() => OnGet();
+    public Task OnPostAsync(CancellationToken ct) => OnGetAsync(ct);
 }

@@ -50,7 +50,7 @@ public static partial class StepsDemand
         var page = await stage.AsAsync(approver, "/today");
         await page.GoingAsync(() => page.Locator($".todo-main[href*='{number}']").First.ClickAsync());
         await page.SendAsync(words.Move("requisition", RequisitionTrigger.Approve));
-        await page.SaysAsync(words["{number} is approved", ("number", number)]);
+        await page.SaysAsync(words[then == RequisitionState.InApproval ? "You have approved {number}; the next step is asked" : "{number} is approved", ("number", number)]);
         await page.StandsAsync(words.State("requisition", then));
     }
 

@@ -19,6 +19,24 @@ public sealed partial class LayoutTests(TalentHubFactory factory) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_page_lights_the_section_it_belongs_to_wherever_it_lies()
+    {
+        var flow = await factory.Browser(await factory.PersonAsync(Role.HR)).GetAsync("/machines/offer");
+
+        Assert.Equal(["/flow"], flow.Document.QuerySelectorAll(".side-link[aria-current=page]").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Who_finds_nothing_is_led_on_to_where_they_came_from()
+    {
+        var stranger = await factory.Browser().GetAsync("/careers/PST-999999/nothing");
+        var colleague = await factory.Browser(await factory.PersonAsync()).GetAsync("/nothing/here");
+
+        Assert.Equal("/careers", stranger.Document.QuerySelector("main a.btn-primary")!.GetAttribute("href"));
+        Assert.Equal("/", colleague.Document.QuerySelector("main a.btn-primary")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task A_page_of_the_frame_holds_nothing_that_the_content_policy_refuses()
     {
         var page = await factory.Browser(await factory.PersonAsync(Role.Admin)).GetAsync("/today");

@@ -15,7 +15,26 @@ onContent(root => {
   }
 
   for (const drop of root.querySelectorAll('[data-drop]')) wireDrop(drop);
+  for (const group of root.querySelectorAll('[data-follow]')) wireFollow(group);
 });
+
+/** Fields that say what was chosen follow the choice, until somebody writes something else into them. */
+function wireFollow(group) {
+  const choice = group.querySelector('select');
+  const words = JSON.parse(group.dataset.follow);
+  let before = words[choice.value];
+  choice.addEventListener('change', () => {
+    const now = words[choice.value];
+    if (!now) return;
+    for (const [name, value] of Object.entries(now)) {
+      const field = group.querySelector(`[name="${name}"]`);
+      if (field.value !== '' && field.value !== before?.[name]) continue;
+      field.value = value ?? '';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    before = now;
+  });
+}
 
 function wireDrop(drop) {
   const input = drop.querySelector('input[type=file]');

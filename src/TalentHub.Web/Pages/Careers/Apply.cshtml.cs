@@ -113,7 +113,7 @@ public sealed class ApplyModel(
             }
         }
 
-        TempData["toast"] = T["We have your application."];
+        TempData["toast"] = T["We have your application. A mail with the link to this page goes to {address}.", ("address", Input.Email!.Trim())];
         return LocalRedirect("/c/" + token);
     }
 

@@ -107,6 +107,12 @@ public sealed class BookModel(TalentHubDb db, BookInterview book, InterviewFacts
 
     private async Task<string> ZoneOfCandidateAsync(CancellationToken ct)
     {
+        // Where they said they are, when an earlier round was booked.
+        if (await db.Interviews.AsNoTracking().Where(i => i.ApplicationId == Id && i.CandidateZone != null).OrderByDescending(i => i.Id).Select(i => i.CandidateZone).FirstOrDefaultAsync(ct) is { } known)
+        {
+            return known;
+        }
+
         var personId = await db.Applications.AsNoTracking().Where(a => a.Id == Id).Select(a => a.PersonId).FirstOrNotFoundAsync(ct);
         return await zones.OfAsync(personId, ct);
     }

@@ -85,9 +85,14 @@ public sealed class CardModel(TalentHubDb db, ScorecardDesk desk, TimeProvider c
         var text = new CardText(
             [.. Input.Ratings.Select(r => new Rating(r.Code ?? string.Empty, (Recommendation?)r.Score, r.Evidence))], (Recommendation?)Input.Overall, Input.Summary);
         await desk.WriteAsync(Id, text, handIn, Version, ct);
-        return handIn
-            ? Done("Handed in. You can read the others' scorecards now.", Links.Interview(Id))
-            : Done("Saved as a draft. Only you see it.", $"/interviews/INT-{Id}/scorecard");
+        if (!handIn)
+        {
+            return Done("Saved as a draft. Only you see it.", $"/interviews/INT-{Id}/scorecard");
+        }
+
+        // Only those of the same interview are shown there.
+        var others = await db.Scorecards.AsNoTracking().CountAsync(c => c.InterviewId == Id && c.InterviewerId != Me.PersonId && ScorecardFlow.In.Contains(c.State), ct);
+        return Done(others > 0 ? "Handed in. Below you can read now what the others wrote." : "Handed in. Thank you.", Links.Interview(Id));
     }
 
     /// <summary>Only those on the panel have a card here; for others there is no such page.</summary>

@@ -78,9 +78,13 @@ public sealed class PreboardingModel(OwnStart start, FileStore files) : FormPage
                 Require.That(!details.IsEmpty, "Write at least your phone number.", "Phone");
                 return start.TellAsync(opened, details, ct);
             },
-            details.IsComplete
-                ? "Thank you, your details are saved."
-                : "Saved. We still need your phone number, and whom to call in an emergency with their number.", ct);
+            details switch
+            {
+                { IsComplete: true } => "Thank you, your details are saved.",
+                { Phone: not null } => "Saved. We still need whom to call in an emergency, with their number.",
+                { EmergencyName: not null, EmergencyPhone: not null } => "Saved. We still need your phone number.",
+                _ => "Saved. We still need your phone number, and whom to call in an emergency with their number.",
+            }, ct);
     }
 
     public Task<IActionResult> OnPostDoneAsync(CancellationToken ct) => DoAsync(opened => start.CompleteAsync(opened, TaskId, ct), "Done, thank you.", ct);

@@ -76,6 +76,10 @@ public sealed class ApplyTests(TalentHubFactory factory) : IClassFixture<TalentH
         Assert.Equal("This is not an e-mail address.", again.Document.GetElementById("Input_Email-error")!.TextContent);
         Assert.Equal("Please answer this question.", again.Document.GetElementById("Input_Answers[visa]-error")!.TextContent);
         Assert.StartsWith("Please read the privacy notice", again.Document.GetElementById("Input_Consent-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ["#Input_Email", "#Input_Answers_visa_", "#Input_Consent"],
+            again.Document.QuerySelectorAll(".errors a").Select(a => a.GetAttribute("href")));
+        Assert.DoesNotContain("?:", again.Document.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("李明", again.Document.QuerySelector("[name='Input.Name']")!.GetAttribute("value"));
         Assert.Equal("not an address", again.Document.QuerySelector("[name='Input.Email']")!.GetAttribute("value"));
         Assert.Equal("I like <b>models</b>", again.Document.QuerySelector("[name='Input.Letter']")!.TextContent);

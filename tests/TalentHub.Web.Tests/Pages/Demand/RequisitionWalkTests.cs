@@ -50,7 +50,12 @@ public sealed class RequisitionWalkTests(TalentHubFactory factory) : IClassFixtu
         var early = await factory.Browser(company.Hr).GetAsync($"/demand/requisitions/REQ-{id}");
         Assert.Contains("It waits for somebody else's approval. Can be lifted by: Hanna Head", early.Text, StringComparison.Ordinal);
 
-        await ApproveAsync(company.Head, id);
+        // Whoever decides reads beside the plan why it goes over.
+        var head = factory.Browser(company.Head);
+        var asked = await head.GetAsync($"/demand/requisitions/REQ-{id}");
+        Assert.Equal("The launch moved forward.", asked.Document.QuerySelector("aside section:has(.facts) blockquote")?.TextContent);
+        var first = await head.FollowAsync(await head.SubmitAsync(asked, form: "form[action*=Approve]"));
+        Assert.Contains($"You have approved REQ-{id}; the next step is asked", first.Html, StringComparison.Ordinal);
         Assert.Equal(RequisitionState.InApproval, await StateAsync(id));
         await ApproveAsync(company.Hr, id);
         Assert.Equal(RequisitionState.Approved, await StateAsync(id));

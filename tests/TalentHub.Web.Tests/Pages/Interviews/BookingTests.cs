@@ -111,6 +111,18 @@ public sealed class BookingTests(TalentHubFactory factory) : IClassFixture<Talen
     }
 
     [Fact]
+    public async Task The_clock_on_which_the_candidate_was_told_one_time_is_offered_for_the_next()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        await scene.BookAsync(scene.First);
+        await factory.DbAsync(db => db.Interviews.Where(i => i.ApplicationId == scene.ApplicationId).ExecuteUpdateAsync(set => set.SetProperty(i => i.CandidateZone, "Europe/Lisbon")));
+
+        var next = await factory.Browser(scene.Recruiter).GetAsync($"/applications/APP-{scene.ApplicationId}/interviews/new");
+
+        Assert.Equal("Europe/Lisbon", next.Document.QuerySelector("[name='Input.CandidateZone']")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Today_says_which_round_and_at_which_hour_on_the_readers_clock()
     {
         var scene = await InterviewScene.SetAsync(factory);

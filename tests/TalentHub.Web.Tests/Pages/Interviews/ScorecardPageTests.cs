@@ -95,6 +95,29 @@ public sealed class ScorecardPageTests(TalentHubFactory factory) : IClassFixture
     }
 
     [Fact]
+    public async Task Whose_card_is_in_is_told_of_others_only_where_there_are_some_and_not_asked_whether_they_can_come()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var interview = await scene.BookAsync(scene.First, scene.Second);
+        factory.Clock.SetUtcNow(new DateTimeOffset(scene.Day().ToDateTime(new TimeOnly(13, 10)), TimeSpan.Zero));
+        var words = new Dictionary<string, string?>
+        {
+            ["Input.Ratings[0].Score"] = "3", ["Input.Ratings[1].Score"] = "3", ["Input.Overall"] = "3",
+        };
+
+        var first = await HandInAsync(factory.Browser(scene.First));
+        var second = await HandInAsync(factory.Browser(scene.Second));
+
+        Assert.Contains("Handed in. Thank you.", first.Html, StringComparison.Ordinal);
+        Assert.Contains("Handed in. Below you can read now what the others wrote.", second.Html, StringComparison.Ordinal);
+        Assert.Contains("Scorecard of Ina First", second.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Say whether you can interview", (await factory.Browser(scene.First).GetAsync("/today")).Text, StringComparison.Ordinal);
+
+        async Task<TestPage> HandInAsync(TestBrowser browser) =>
+            await browser.FollowAsync(await browser.SubmitAsync(await browser.GetAsync($"/interviews/INT-{interview}/scorecard"), words));
+    }
+
+    [Fact]
     public async Task A_draft_is_kept_and_nobody_else_reads_it()
     {
         var scene = await InterviewScene.SetAsync(factory);

@@ -126,6 +126,26 @@ public sealed class OnboardingPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_document_photographed_with_a_phone_is_taken_without_what_the_camera_wrote_and_hr_opens_it()
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        var planId = await scene.AcceptedAsync();
+        var link = await scene.LinkAsync("preboarding-welcome");
+        var hire = factory.Browser();
+        var hr = factory.Browser(await factory.PersonAsync(Role.HR));
+        var task = await factory.DbAsync(db => db.OnboardingTasks.Where(t => t.PlanId == planId && t.Kind == TaskKind.Document).Select(t => t.Id).SingleAsync());
+
+        var refused = await PhotoAsync(hire, link, task, "permit.jpg", Encoding.UTF8.GetBytes("<svg onload='alert(1)'/>"));
+        Assert.Contains("This kind of file cannot be read. Use JPEG, PNG, WebP, PDF or Word (.docx).", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await PhotoAsync(hire, link, task, "permit.jpg", TalentHub.Web.Tests.Documents.SamplePhotos.Jpeg())).Status);
+
+        Assert.Equal(TaskState.InProgress, await TaskAsync(planId, TaskKind.Document));
+        var seen = await hr.Client.GetByteArrayAsync(new Uri($"/onboarding/ONB-{planId}?handler=File&task={task}", UriKind.Relative));
+        Assert.Equal([0xFF, 0xD8, 0xFF], seen[..3]);
+        Assert.DoesNotContain(TalentHub.Web.Tests.Documents.SamplePhotos.Secret, Encoding.Latin1.GetString(seen), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Details_that_hr_sends_back_with_a_word_are_mended_and_sent_again()
     {
         var scene = await OfferScene.CreateAsync(factory);
@@ -164,7 +184,7 @@ public sealed class OnboardingPagesTests : IAsyncDisposable
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Write at least your phone number."), (nothing.Status, nothing.ErrorAt("Input.Phone")));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "This is too long: at most 100 characters."), (tooLong.Status, tooLong.ErrorAt("Input.Phone")));
-        Assert.Contains("Saved. We still need your phone number", some.Text, StringComparison.Ordinal);
+        Assert.Contains("Saved. We still need whom to call in an emergency, with their number.", some.Text, StringComparison.Ordinal);
         Assert.Contains("This file is empty.", empty.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, told.Status);
         Assert.Contains("This file is too big: at most 10 MB.", told.Text, StringComparison.Ordinal);

@@ -46,7 +46,7 @@ public sealed class TimelineTests(TalentHubFactory factory) : IClassFixture<Tale
         Assert.Contains("Ina First handed in the scorecard of", recruiter, StringComparison.Ordinal);
         Assert.Contains("Strong on evaluation.", recruiter, StringComparison.Ordinal);
         Assert.Contains("Only mine.", recruiter, StringComparison.Ordinal);
-        Assert.Contains("was sent", recruiter, StringComparison.Ordinal);
+        Assert.Contains("is kept: no mail server is set", recruiter, StringComparison.Ordinal);
         Assert.Contains("Interviewing", recruiter, StringComparison.Ordinal);
         Assert.DoesNotContain("passport.pdf", recruiter, StringComparison.Ordinal);
         Assert.DoesNotContain("Only for HR.", recruiter, StringComparison.Ordinal);

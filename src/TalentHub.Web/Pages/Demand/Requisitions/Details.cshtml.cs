@@ -94,6 +94,10 @@ public sealed class DetailsModel(
     public bool IsOverPlan => Facts.Plan is { } plan && Requisition.State is not (RequisitionState.Rejected or RequisitionState.Cancelled or RequisitionState.Closed)
         && (plan.SeatsLeft < Requisition.Seats || plan.BudgetLeft < Requisition.AnnualCost.MinorUnits);
 
+    /// <summary>Why it was sent all the same, for those who decide.</summary>
+    public string? WhyOverPlan => IsOverPlan && Requisition.State == RequisitionState.InApproval
+        ? History.FirstOrDefault(t => t.Trigger == nameof(RequisitionTrigger.Submit))?.Reason : null;
+
     /// <summary>Fewer people than approved: one seat at a time, while the request lives.</summary>
     public bool MayCancelSeats => Me.May(Capability.CloseRequisitions) && Requisition.State is RequisitionState.Approved or RequisitionState.Open;
 
@@ -119,7 +123,8 @@ public sealed class DetailsModel(
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     public Task<IActionResult> OnPostApproveAsync(CancellationToken ct) =>
-        MakeAsync((requisition, known) => requisition.Approve(known, Me, clock.UtcNow(), Reason), "{number} is approved", ct);
+        MakeAsync((requisition, known) => requisition.Approve(known, Me, clock.UtcNow(), Reason),
+            approved => approved.State == RequisitionState.InApproval ? "You have approved {number}; the next step is asked" : "{number} is approved", ct);
 
     public Task<IActionResult> OnPostResumeAsync(CancellationToken ct) =>
         MakeAsync((requisition, known) => requisition.Resume(known, Me, clock.UtcNow(), Reason), "{number} goes on", ct);
@@ -139,7 +144,9 @@ public sealed class DetailsModel(
         return await MakeAsync((requisition, known) => requisition.Undo(known, Me, clock.UtcNow(), last, Reason), "{number} is back where it stood", ct);
     }
 
-    private async Task<IActionResult> MakeAsync(Action<Requisition, RequisitionFacts> verb, string says, CancellationToken ct)
+    private Task<IActionResult> MakeAsync(Action<Requisition, RequisitionFacts> verb, string says, CancellationToken ct) => MakeAsync(verb, _ => says, ct);
+
+    private async Task<IActionResult> MakeAsync(Action<Requisition, RequisitionFacts> verb, Func<Requisition, string> says, CancellationToken ct)
     {
         var requisition = await db.Requisitions.AsSplitQuery().Include(r => r.Approval).SingleOrNotFoundAsync(r => r.Id == Key, ct);
         db.Expect(requisition, Version);
@@ -150,7 +157,7 @@ public sealed class DetailsModel(
                 await db.SaveChangesAsync(ct);
             },
             ct);
-        return Done(new Sentence(says, ("number", requisition.Number)), Links.Requisition(requisition.Id));
+        return Done(new Sentence(says(requisition), ("number", requisition.Number)), Links.Requisition(requisition.Id));
     }
 
     private async Task LoadWordsAsync(CancellationToken ct)

@@ -57,6 +57,9 @@ public abstract class MovePage(TalentHubDb db, RequisitionFactsLoader facts, Com
 
     public RequisitionFacts Facts { get; private set; } = null!;
 
+    /// <summary>What stands in the way is the reader's own to do: nobody else is named.</summary>
+    public bool IsForMe(Finding finding) => finding.Lift == RequisitionFlow.RequesterLifts && Requisition.RequestedBy == Me.PersonId;
+
     public Verdict Verdict { get; private set; }
 
     public List<SelectListItem> Reasons { get; private set; } = [];

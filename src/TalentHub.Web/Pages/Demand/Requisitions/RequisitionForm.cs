@@ -29,6 +29,10 @@ public abstract class RequisitionForm(TalentHubDb db, CompanyChoices choices, He
 
     public List<SelectListItem> Levels { get; private set; } = [];
 
+    /// <summary>For the script: what the title fields say at each level.</summary>
+    public string TitlesByLevel => System.Text.Json.JsonSerializer.Serialize((Family?.Levels ?? []).ToDictionary(
+        l => l.Code, l => new Dictionary<string, string?>(StringComparer.Ordinal) { ["Input.TitleEn"] = l.Title.En, ["Input.TitleZh"] = l.Title.Zh }));
+
     public List<SelectListItem> Departments { get; private set; } = [];
 
     public List<SelectListItem> Places { get; private set; } = [];
