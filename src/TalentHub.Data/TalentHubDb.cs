@@ -106,13 +106,15 @@ public abstract partial class TalentHubDb(DbContextOptions options) : IdentityUs
     public IDisposable ReadingAsSystem() => new AsSystem(this);
 
     /// <summary>
-    /// Compares the version that a form was filled from with the row. It sets the <em>original</em> value: setting the current one protects nothing.
+    /// Compares the version that a form was filled from with the row, also where only parts of the aggregate change. It sets the <em>original</em> value: setting the current one protects nothing.
     /// </summary>
     public void Expect(Entity entity, Guid version)
     {
         if (version != Guid.Empty)
         {
-            Entry(entity).Property(nameof(Entity.Version)).OriginalValue = version;
+            var stamp = Entry(entity).Property(nameof(Entity.Version));
+            stamp.OriginalValue = version;
+            stamp.IsModified = true;
         }
     }
 

@@ -11,6 +11,9 @@ public sealed class InterviewPlan : Entity
 {
     public const int MaximumRounds = 10;
 
+    /// <summary>So long a removed round can be put back.</summary>
+    public const int UndoDays = 14;
+
     private readonly List<InterviewRound> rounds = [];
 
     private InterviewPlan()
@@ -27,10 +30,12 @@ public sealed class InterviewPlan : Entity
 
     public DateTime CreatedAt { get; private set; }
 
-    /// <summary>In no promised order; see <see cref="Ordered"/>.</summary>
+    /// <summary>In no promised order; see <see cref="Ordered"/>. Removed ones are not read with the plan, unless they are asked for.</summary>
     public IReadOnlyList<InterviewRound> Rounds => rounds;
 
-    public IEnumerable<InterviewRound> Ordered => rounds.OrderBy(r => r.Order);
+    public IEnumerable<InterviewRound> Ordered => Kept.OrderBy(r => r.Order);
+
+    private IEnumerable<InterviewRound> Kept => rounds.Where(r => r.RemovedAt is null);
 
     /// <summary>The plan of a job as its role family suggests it; nobody is named yet.</summary>
     public static InterviewPlan CopyOf(RoleFamily family, long requisitionId, DateTime at)
@@ -48,8 +53,8 @@ public sealed class InterviewPlan : Entity
 
     public InterviewRound AddRound(RoundDraft draft)
     {
-        Require.That(rounds.Count < MaximumRounds, new Sentence("A plan has at most {maximum} rounds.", ("maximum", MaximumRounds)));
-        var round = new InterviewRound(rounds.Count == 0 ? 1 : rounds.Max(r => r.Order) + 1, draft);
+        RequireRoom();
+        var round = new InterviewRound(Kept.Select(r => r.Order).DefaultIfEmpty().Max() + 1, draft);
         rounds.Add(round);
         return round;
     }
@@ -57,10 +62,25 @@ public sealed class InterviewPlan : Entity
     public void ChangeRound(long roundId, RoundDraft draft) => Find(roundId).Take(draft);
 
     /// <param name="isUsed">Interviews of this round exist.</param>
-    public void RemoveRound(long roundId, bool isUsed)
+    public void RemoveRound(long roundId, bool isUsed, DateTime at)
     {
         Require.That(!isUsed, "Interviews of this round exist. Make the round optional instead.");
-        rounds.Remove(Find(roundId));
+        Find(roundId).RemovedAt = at;
+        Renumber();
+    }
+
+    /// <summary>Takes a removal back: the round stands where it stood, those behind it move on.</summary>
+    public void PutBack(long roundId, DateTime at)
+    {
+        var round = rounds.Find(r => r.Id == roundId && r.RemovedAt > at.AddDays(-UndoDays))
+            ?? throw new DomainException(new Sentence("This round cannot be put back any more: it was removed more than {days} days ago, or stands in the plan already.", ("days", UndoDays)));
+        RequireRoom();
+        foreach (var behind in Kept.Where(r => r.Order >= round.Order).ToList())
+        {
+            behind.Order++;
+        }
+
+        round.RemovedAt = null;
         Renumber();
     }
 
@@ -68,19 +88,21 @@ public sealed class InterviewPlan : Entity
     public void MoveUp(long roundId)
     {
         var round = Find(roundId);
-        if (rounds.Where(r => r.Order < round.Order).MaxBy(r => r.Order) is { } before)
+        if (Kept.Where(r => r.Order < round.Order).MaxBy(r => r.Order) is { } before)
         {
             (round.Order, before.Order) = (before.Order, round.Order);
         }
     }
 
     public InterviewRound Find(long roundId) =>
-        rounds.Find(r => r.Id == roundId) ?? throw new DomainException("This round is not in the plan any more.");
+        rounds.Find(r => r.Id == roundId && r.RemovedAt is null) ?? throw new DomainException("This round is not in the plan any more.");
+
+    private void RequireRoom() => Require.That(Kept.Count() < MaximumRounds, new Sentence("A plan has at most {maximum} rounds.", ("maximum", MaximumRounds)));
 
     private void Renumber()
     {
         var order = 0;
-        foreach (var round in rounds.OrderBy(r => r.Order))
+        foreach (var round in Ordered.ToList())
         {
             round.Order = ++order;
         }
@@ -120,6 +142,9 @@ public sealed class InterviewRound
 
     /// <summary>From 1.</summary>
     public int Order { get; internal set; }
+
+    /// <summary>Out of the plan since then; it can be put back for <see cref="InterviewPlan.UndoDays"/> days.</summary>
+    public DateTime? RemovedAt { get; internal set; }
 
     public Bilingual Name { get; private set; }
 

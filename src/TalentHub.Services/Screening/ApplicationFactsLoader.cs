@@ -28,7 +28,7 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
             Open = r.State == RequisitionState.Open,
             Held = r.Hold != null,
             Criteria = db.Criteria.Count(c => c.RequisitionId == r.Id),
-            HasPlan = db.InterviewPlans.Any(p => p.RequisitionId == r.Id && p.Rounds.Any()),
+            HasPlan = db.InterviewPlans.Any(p => p.RequisitionId == r.Id && p.Rounds.Any(round => round.RemovedAt == null)),
             OpenSeats = db.Openings.Count(o => o.RequisitionId == r.Id && o.State == OpeningState.Open),
             Zone = l.Zone,
         }));
@@ -43,7 +43,7 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
                 NotMet = a.State == ApplicationState.InReview ? a.Marks.Count(m => m.Value == MarkValue.NotMet) : 0,
                 RequiredOpen = a.State == ApplicationState.Interviewing
                     ? db.InterviewPlans.Where(p => p.RequisitionId == a.RequisitionId).SelectMany(p => p.Rounds)
-                        .Count(r => r.IsRequired && !db.Interviews.Any(i => i.ApplicationId == a.Id && i.RoundId == r.Id && i.State == InterviewState.FeedbackComplete))
+                        .Count(r => r.IsRequired && r.RemovedAt == null && !db.Interviews.Any(i => i.ApplicationId == a.Id && i.RoundId == r.Id && i.State == InterviewState.FeedbackComplete))
                     : 0,
                 DecidedHire = (a.State == ApplicationState.Deciding || a.State == ApplicationState.Interviewing)
                     && db.Set<HiringDecision>().Any(d => d.ApplicationId == a.Id && d.State == DecisionState.Hire),

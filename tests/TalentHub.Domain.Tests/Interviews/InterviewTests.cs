@@ -168,10 +168,24 @@ public sealed class InterviewPlanTests
     {
         var plan = A.InterviewPlan();
 
-        Assert.Throws<DomainException>(() => plan.RemoveRound(plan.Rounds[0].Id, isUsed: true));
-        plan.RemoveRound(plan.Rounds[0].Id, isUsed: false);
+        Assert.Throws<DomainException>(() => plan.RemoveRound(plan.Rounds[0].Id, isUsed: true, A.Noon));
+        plan.RemoveRound(plan.Rounds[0].Id, isUsed: false, A.Noon);
 
-        Assert.Empty(plan.Rounds);
+        Assert.Empty(plan.Ordered);
+    }
+
+    [Fact]
+    public void A_removed_round_comes_back_to_its_place_for_fourteen_days()
+    {
+        var plan = A.InterviewPlan(1, A.Round("Only"));
+        plan.RemoveRound(0, isUsed: false, A.Noon);
+        plan.AddRound(A.Round("Later"));
+
+        Assert.Throws<DomainException>(() => plan.PutBack(0, A.Noon.AddDays(15)));
+        plan.PutBack(0, A.Noon.AddDays(13));
+
+        Assert.Equal(["Only", "Later"], plan.Ordered.Select(r => r.Name.En));
+        Assert.Equal([1, 2], plan.Ordered.Select(r => r.Order));
     }
 
     [Fact]

@@ -23,9 +23,13 @@ internal sealed class InterviewPlanMap : IEntityTypeConfiguration<InterviewPlan>
 
 internal sealed class InterviewRoundMap : IEntityTypeConfiguration<InterviewRound>
 {
+    /// <summary>Only the page that puts a removed round back looks past it.</summary>
+    public const string Kept = "Kept";
+
     public void Configure(EntityTypeBuilder<InterviewRound> round)
     {
         round.ToTable("InterviewRounds");
+        round.HasQueryFilter(Kept, r => r.RemovedAt == null);
         round.ComplexProperty(r => r.Name, Names.Short);
         round.ComplexProperty(r => r.Aim, aim =>
         {

@@ -41,6 +41,7 @@ public sealed class InterviewRights : IFolderRights
         .Post("/Interviews/Plan", "Copy", Capability.PlanInterviews, own: true)
         .Post("/Interviews/Plan", "MoveUp", Capability.PlanInterviews, own: true)
         .Post("/Interviews/Plan", "Remove", Capability.PlanInterviews, own: true)
+        .Post("/Interviews/Plan", "PutBack", Capability.PlanInterviews, own: true)
         .Form("/Interviews/Round", Capability.PlanInterviews, own: true)
         .Get("/Interviews/Answer", Right.SignedLink)
         .Get("/Interviews/Answer", "Calendar", Right.SignedLink)

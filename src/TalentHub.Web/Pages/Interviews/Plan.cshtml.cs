@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
@@ -16,7 +17,7 @@ public sealed class PlanModel(TalentHubDb db, TimeProvider clock) : FormPage
     [FromRoute]
     public long Id { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public long RoundId { get; set; }
 
     public InterviewPlan? Plan { get; private set; }
@@ -25,6 +26,9 @@ public sealed class PlanModel(TalentHubDb db, TimeProvider clock) : FormPage
 
     /// <summary>Null before hiring has begun: the plan is made ready for that.</summary>
     public JobHead? Head { get; private set; }
+
+    /// <summary>Rounds that were removed and can still be put back.</summary>
+    public IReadOnlyList<InterviewRound> Removed { get; private set; } = [];
 
     public IReadOnlyDictionary<long, string> Names { get; private set; } = new Dictionary<long, string>();
 
@@ -50,7 +54,18 @@ public sealed class PlanModel(TalentHubDb db, TimeProvider clock) : FormPage
 
     public Task<IActionResult> OnPostMoveUpAsync(CancellationToken ct) => ChangeAsync((plan, _) => plan.MoveUp(RoundId), "Moved up.", ct);
 
-    public Task<IActionResult> OnPostRemoveAsync(CancellationToken ct) => ChangeAsync((plan, used) => plan.RemoveRound(RoundId, used), "The round is removed.", ct);
+    public Task<IActionResult> OnPostRemoveAsync(CancellationToken ct) => ChangeAsync(
+        (plan, used) => plan.RemoveRound(RoundId, used, clock.UtcNow()), "The round is removed.", ct,
+        undo: string.Create(CultureInfo.InvariantCulture, $"{Href}?handler=PutBack&RoundId={RoundId}"));
+
+    /// <summary>Whoever changed the plan meanwhile loses nothing: the round comes back beside what they did.</summary>
+    public async Task<IActionResult> OnPostPutBackAsync(CancellationToken ct)
+    {
+        var plan = await db.PlansWithRemoved().SingleOrNotFoundAsync(p => p.RequisitionId == Id, ct);
+        plan.PutBack(RoundId, clock.UtcNow());
+        await db.SaveChangesAsync(ct);
+        return Done("The round is back in the plan.", Href);
+    }
 
     public override async Task LoadAsync(CancellationToken ct)
     {
@@ -60,17 +75,24 @@ public sealed class PlanModel(TalentHubDb db, TimeProvider clock) : FormPage
         Head = job.OpenedAt is null ? null : await db.JobHeadAsync(Id, ct) with { Tab = "plan" };
         Plan = await db.InterviewPlans.AsNoTracking().SingleOrDefaultAsync(p => p.RequisitionId == Id, ct);
         Shows(Plan?.Version ?? Guid.Empty);
+        if (MayEdit && Plan is not null)
+        {
+            var since = clock.UtcNow().AddDays(-InterviewPlan.UndoDays);
+            Removed = await db.PlansWithRemoved().AsNoTracking().Where(p => p.RequisitionId == Id).SelectMany(p => p.Rounds)
+                .Where(r => r.RemovedAt > since).OrderByDescending(r => r.RemovedAt).ToListAsync(ct);
+        }
+
         Names = await db.NamesAsync(Plan?.Rounds.SelectMany(r => r.InterviewerIds) ?? [], ct);
     }
 
     private string Href => Links.Job(Id) + "/plan";
 
-    private async Task<IActionResult> ChangeAsync(Action<InterviewPlan, bool> change, Sentence says, CancellationToken ct)
+    private async Task<IActionResult> ChangeAsync(Action<InterviewPlan, bool> change, Sentence says, CancellationToken ct, string? undo = null)
     {
         var plan = await db.InterviewPlans.SingleOrNotFoundAsync(p => p.RequisitionId == Id, ct);
         db.Expect(plan, Version);
         change(plan, await db.Interviews.AnyAsync(i => i.RoundId == RoundId, ct));
         await db.SaveChangesAsync(ct);
-        return Done(says, Href);
+        return Done(says, Href, undo);
     }
 }

@@ -78,6 +78,48 @@ public sealed class PlanPageTests(TalentHubFactory factory) : IClassFixture<Tale
     }
 
     [Fact]
+    public async Task Of_two_people_who_change_the_plan_at_once_the_second_is_told()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var path = $"/jobs/REQ-{scene.RequisitionId}/plan/rounds/{scene.RoundIds[0]}";
+        var (first, second) = (factory.Browser(scene.Recruiter), factory.Browser(scene.Manager));
+        var (early, late) = (await first.GetAsync(path), await second.GetAsync(path));
+
+        var saved = await first.SubmitAsync(early, new Dictionary<string, string?> { ["Input.Minutes"] = "45" });
+        var lost = await second.SubmitAsync(late, new Dictionary<string, string?> { ["Input.Minutes"] = "90" });
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        Assert.Equal(HttpStatusCode.Conflict, lost.Status);
+        Assert.Equal("90", lost.Document.QuerySelector("[name='Input.Minutes']")!.GetAttribute("value"));
+        Assert.Equal(45, await factory.DbAsync(db => db.InterviewPlans.Where(p => p.RequisitionId == scene.RequisitionId).SelectMany(p => p.Rounds).Select(r => r.Minutes).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_removed_round_is_put_back_at_once_or_days_later_and_counts_again()
+    {
+        var scene = await InterviewScene.SetAsync(factory, false, Testing.A.Round("Coding"), Testing.A.Round("Chat", isRequired: false), Testing.A.Round("Values", isRequired: false));
+        var path = $"/jobs/REQ-{scene.RequisitionId}/plan";
+        var remove = $"form[action*='handler=Remove']:has(input[name=RoundId][value='{scene.RoundIds[1]}'])";
+        var browser = factory.Browser(scene.Recruiter);
+        Task<string> NamesAsync() => factory.DbAsync(async db => string.Join(", ", (await db.InterviewPlans.AsNoTracking().SingleAsync(p => p.RequisitionId == scene.RequisitionId)).Ordered.Select(r => r.Name.En)));
+
+        var after = await browser.FollowAsync(await browser.SubmitAsync(await browser.GetAsync(path), form: remove));
+        Assert.Equal("Coding, Values", await NamesAsync());
+
+        await browser.SubmitAsync(after, form: ".toasts form");
+        Assert.Equal("Coding, Chat, Values", await NamesAsync());
+
+        // The toast goes, the list of what was removed stays.
+        await browser.FollowAsync(await browser.SubmitAsync(await browser.GetAsync(path), form: remove));
+        var later = await browser.GetAsync(path);
+        Assert.Null(later.Document.QuerySelector(".toasts form"));
+        Assert.Contains("Removed rounds", later.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Removed rounds", (await factory.Browser(scene.HR).GetAsync(path)).Text, StringComparison.Ordinal);
+        await browser.SubmitAsync(later, form: "main form[action*='handler=PutBack']");
+        Assert.Equal("Coding, Chat, Values", await NamesAsync());
+    }
+
+    [Fact]
     public async Task Before_hiring_has_begun_the_plan_can_be_taken_over_from_the_role_family()
     {
         var scene = await InterviewScene.SetAsync(factory);
