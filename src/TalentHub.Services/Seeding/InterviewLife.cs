@@ -11,6 +11,9 @@ internal sealed record Talk(Try Of, RoundCourse? Round, Interview Interview, Lis
 /// <summary>The interviews of an application: planned when it comes to them, booked, held, judged; called off when it ends before.</summary>
 internal sealed class InterviewLife(SampleWorld world)
 {
+    /// <summary>A talk that is moved was first booked for so much later.</summary>
+    private static readonly TimeSpan BeforeTheMove = TimeSpan.FromHours(3);
+
     private SampleRandom Random => world.Random;
 
     public IEnumerable<Talk> Make(Try one)
@@ -33,6 +36,11 @@ internal sealed class InterviewLife(SampleWorld world)
                 panel[0] = demo;
             }
 
+            if (course is not null && one.Course.Past(course.Booked))
+            {
+                SeatFree(one, course, free, panel);
+            }
+
             if (course is not null)
             {
                 Walk(one, interview, course, panel);
@@ -46,6 +54,27 @@ internal sealed class InterviewLife(SampleWorld world)
             yield return new Talk(one, course, interview, panel);
         }
     }
+
+    /// <summary>Whoever holds another talk at that time gives the seat to a colleague who was named for the round, else to one of the trade, the least busy first.</summary>
+    private void SeatFree(Try one, RoundCourse round, List<StaffMember> named, List<StaffMember> panel)
+    {
+        var starts = round.Moved is not null && !one.Course.Past(round.Moved) ? round.Starts + BeforeTheMove : round.Starts;
+        var ends = starts + (round.Ends - round.Starts);
+        for (var seat = 0; seat < panel.Count; seat++)
+        {
+            if (!world.Diary.IsFree(panel[seat], starts, ends))
+            {
+                panel[seat] = named.Concat(Trade(one, DateOnly.FromDateTime(round.Booked))).FirstOrDefault(s => !panel.Contains(s) && world.Diary.IsFree(s, starts, ends))
+                    ?? throw new InvalidOperationException($"Nobody is free for a talk at {starts:u}.");
+            }
+
+            world.Diary.Take(panel[seat], starts, ends);
+        }
+    }
+
+    private IEnumerable<StaffMember> Trade(Try one, DateOnly day) => world.Staff
+        .Where(s => s.Rank >= 4 && s.Starts <= day && s.LeavesAt is null && s.Id != one.Referrer?.Id && s.Id != one.Who.Id && s.Label is not ("Manager" or "Employee" or "Employee2"))
+        .OrderByDescending(s => s.Family == one.Job.Family.Code).ThenBy(world.Diary.Talks).ThenBy(s => s.Id);
 
     private void Walk(Try one, Interview interview, RoundCourse round, List<StaffMember> panel)
     {
@@ -70,7 +99,7 @@ internal sealed class InterviewLife(SampleWorld world)
         }
 
         var isMoved = round.Moved is not null;
-        interview.Book(before, books, round.Booked, SlotAt(one, interview, round, isMoved ? round.Starts.AddHours(3) : round.Starts, panel));
+        interview.Book(before, books, round.Booked, SlotAt(one, interview, round, isMoved ? round.Starts + BeforeTheMove : round.Starts, panel));
         if (course.Past(round.Moved))
         {
             interview.MoveTo(before, books, round.Moved!.Value, SlotAt(one, interview, round, round.Starts, panel), new Reason(Random.Chance(0.5) ? "candidate-asked" : "interviewer-asked", null));

@@ -103,6 +103,8 @@ internal sealed class SampleWorld(TalentHubDb db, DateTime now, SampleFigures fi
 
     public NameMaker Names => field ??= new NameMaker(Random);
 
+    public Diary Diary { get; } = new();
+
     public SampleTexts Texts => ShippedContent.SampleTexts;
 
     public List<SampleSource> Sources { get; } = [.. ShippedContent.SampleCompany.Sources];

@@ -7,6 +7,7 @@ using TalentHub.Data;
 using TalentHub.Data.Accounts;
 using TalentHub.Data.Saving;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Interviews;
 using TalentHub.Domain.People;
 using TalentHub.Domain.Workflows;
 using TalentHub.Services.Accounts;
@@ -84,6 +85,18 @@ public sealed class SampleCompanyTests(SampleFactory factory) : IClassFixture<Sa
         }
 
         Assert.True(seen > 25, $"Only {seen} states were looked at.");
+    }
+
+    [Fact]
+    public async Task Nobody_holds_two_interviews_at_one_time()
+    {
+        var talks = await factory.DbAsync(db => db.Interviews.Where(i => i.StartsAt != null && i.EndsAt != null && i.State != InterviewState.Cancelled)
+            .SelectMany(i => i.Panel, (i, m) => new { i.Id, m.PersonId, From = i.StartsAt!.Value, To = i.EndsAt!.Value }).ToListAsync());
+
+        Assert.True(talks.Count > 300, $"Only {talks.Count} talks.");
+        var twice = talks.GroupBy(t => t.PersonId).SelectMany(g => g.OrderBy(t => t.From).Zip(g.OrderBy(t => t.From).Skip(1)))
+            .Where(pair => pair.Second.From < pair.First.To).Select(pair => $"Person {pair.First.PersonId}: INT-{pair.First.Id} and INT-{pair.Second.Id} at {pair.Second.From:u}");
+        Assert.Empty(twice);
     }
 
     [Fact]
