@@ -17,8 +17,6 @@ namespace TalentHub.Web.Commands;
 /// <summary>The verb <c>seed</c>: fills an empty installation with the sample company, for trying, testing and measuring.</summary>
 public static class SeedCommand
 {
-    public const string Usage = "seed --size small|medium [--accounts FILE]";
-
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -28,7 +26,7 @@ public static class SeedCommand
     {
         if (!TryRead(args, out var size, out var accounts, out var rest))
         {
-            await Console.Error.WriteLineAsync(Usage);
+            await Console.Error.WriteLineAsync("Usage: " + Verb.Find("seed")!.Line);
             return 2;
         }
 
@@ -70,6 +68,7 @@ public static class SeedCommand
         size = SampleSize.Small;
         accounts = null;
         var others = new List<string>();
+        args = [.. args.SelectMany(a => a.StartsWith("--size=", StringComparison.Ordinal) || a.StartsWith("--accounts=", StringComparison.Ordinal) ? a.Split('=', 2) : [a])];
         for (var at = 0; at < args.Length; at++)
         {
             var isLast = at + 1 >= args.Length;

@@ -2,36 +2,69 @@ using TalentHub.Web.Infrastructure;
 
 namespace TalentHub.Web.Commands;
 
-/// <summary>The first word of the command line says what to do; without one it serves.</summary>
+/// <summary>The first word of the command line says what to do; without one it serves. What is not understood does nothing.</summary>
 public static class Verbs
 {
-    public static async Task<int> RunAsync(string[] args)
+    private const int NotUnderstood = 2;
+
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
-        var verb = args.Length > 0 && !args[0].StartsWith('-') ? args[0] : "serve";
-        var rest = args.Length > 0 && verb == args[0] ? args[1..] : args;
+        var isNamed = args.Length > 0 && !args[0].StartsWith('-');
+        if (!isNamed && args.Any(Verb.AsksHelp) || args is ["help"])
+        {
+            await HelpAsync(output);
+            return 0;
+        }
+
+        var name = isNamed ? args[0] : "serve";
+        var rest = isNamed ? args[1..] : args;
+        if (Verb.Find(name) is not { } verb)
+        {
+            await errors.WriteLineAsync($"“{name}” is not a verb of TalentHub. Verbs: {Verb.List}.");
+            return NotUnderstood;
+        }
+
+        if (rest.Any(Verb.AsksHelp))
+        {
+            await output.WriteLineAsync($"{verb.Line}\n  {verb.Says}.");
+            return 0;
+        }
+
+        if (verb.Unknown(rest) is { } unknown)
+        {
+            await errors.WriteLineAsync($"“{unknown}” is not understood by {verb.Name}. Usage: {verb.Line}");
+            return NotUnderstood;
+        }
+
         try
         {
-            return verb switch
+            return name switch
             {
-                "serve" => await ServeCommand.RunAsync(rest),
                 "seed" => await SeedCommand.RunAsync(rest),
                 "check" => await CheckCommand.RunAsync(rest),
                 "migrate" => await MigrateCommand.RunAsync(rest),
                 "routes" => RoutesCommand.Run(rest),
                 "read" => await ReadCommand.RunAsync(rest),
-                _ => Unknown(verb),
+                _ => await ServeCommand.RunAsync(rest),
             };
         }
         catch (SettingsMistake mistake)
         {
-            await Console.Error.WriteLineAsync(mistake.Message);
-            return 2;
+            await errors.WriteLineAsync(mistake.Message);
+            return NotUnderstood;
         }
     }
 
-    private static int Unknown(string verb)
+    private static async Task HelpAsync(TextWriter output)
     {
-        Console.Error.WriteLine($"“{verb}” is not a verb of TalentHub. Verbs: serve, seed, migrate, routes, check, read.");
-        return 2;
+        await output.WriteLineAsync("TalentHub [VERB] [OPTIONS]\n");
+        foreach (var verb in Verb.All)
+        {
+            await output.WriteLineAsync($"  {verb.Line}\n      {verb.Says}");
+        }
+
+        await output.WriteLineAsync("\nSettings come from the environment (TALENTHUB_DATA …) or from options of the same name; docs/operations.md lists them.");
     }
 }

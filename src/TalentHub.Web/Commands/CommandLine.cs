@@ -1,0 +1,73 @@
+namespace TalentHub.Web.Commands;
+
+/// <summary>What can be said to one verb.</summary>
+/// <param name="Usage">After the verb: <c>--size small|medium [--accounts FILE]</c>.</param>
+/// <param name="Says">What it does, in a line.</param>
+/// <param name="Options">Options of its own; true where a value follows.</param>
+/// <param name="TakesFiles">Words that are no options are files.</param>
+public sealed record Verb(string Name, string Usage, string Says, IReadOnlyDictionary<string, bool> Options, bool TakesFiles = false)
+{
+    /// <summary>Settings that the host takes from the command line as well, besides TALENTHUB_…; the first part of names such as <c>--Serilog:MinimumLevel:Default</c>.</summary>
+    private static readonly string[] OfTheHost =
+    [
+        "--TalentHub", "--Serilog", "--Logging", "--Kestrel", "--AllowedHosts",
+        "--urls", "--http_ports", "--https_ports", "--environment", "--contentRoot", "--webroot", "--applicationName", "--preventHostingStartup", "--hostingStartupAssemblies",
+        "--hostingStartupExcludeAssemblies", "--captureStartupErrors", "--detailedErrors", "--preferHostingUrls", "--suppressStatusMessages", "--shutdownTimeoutSeconds",
+    ];
+
+    public static readonly IReadOnlyList<Verb> All =
+    [
+        new("serve", "[--urls ADDRESS]", "serves the product (this is done when no verb is given)", new Dictionary<string, bool>()),
+        new("seed", "--size small|medium [--accounts FILE]", "fills an empty installation with the sample company", new Dictionary<string, bool> { ["--size"] = true, ["--accounts"] = true }),
+        new("migrate", string.Empty, "brings the schema up to date and ends", new Dictionary<string, bool>()),
+        new("routes", "[--json]", "lists every page, handler and endpoint with its right", new Dictionary<string, bool> { ["--json"] = false }),
+        new("check", string.Empty, "looks whether the records agree with each other", new Dictionary<string, bool>()),
+        new("read", "FILE…", "reads résumés, one line of JSON a file", new Dictionary<string, bool>(), TakesFiles: true),
+    ];
+
+    public static Verb? Find(string name) => All.FirstOrDefault(v => v.Name == name);
+
+    public static string List => string.Join(", ", All.Select(v => v.Name));
+
+    public static bool AsksHelp(string word) => word is "--help" or "-h" or "-?" or "/?";
+
+    public string Line => $"{Name} {Usage}".TrimEnd();
+
+    /// <summary>The first word that this verb does not know; null when all is well.</summary>
+    public string? Unknown(IReadOnlyList<string> words)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            var word = words[at];
+            if (!word.StartsWith('-'))
+            {
+                if (TakesFiles)
+                {
+                    continue;
+                }
+
+                return word;
+            }
+
+            var equals = word.IndexOf('=', StringComparison.Ordinal);
+            var name = equals < 0 ? word : word[..equals];
+            if (Options.TryGetValue(name, out var hasValue) && (equals < 0 || hasValue))
+            {
+                at += hasValue && equals < 0 ? 1 : 0;
+            }
+            else if (!TakesFiles && IsSetting(name))
+            {
+                at += equals < 0 ? 1 : 0;
+            }
+            else
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSetting(string name) =>
+        OfTheHost.Contains(name.Split(':', 2)[0], StringComparer.OrdinalIgnoreCase) || name.StartsWith("--TALENTHUB_", StringComparison.OrdinalIgnoreCase);
+}
