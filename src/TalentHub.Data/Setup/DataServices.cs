@@ -69,7 +69,8 @@ public static class DataServices
         options.EnableThreadSafetyChecks(false);
         options.ConfigureWarnings(warnings => warnings
             .Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)
-            .Throw(RelationalEventId.MultipleCollectionIncludeWarning));
+            .Throw(
+                RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
     }
 
     /// <summary>Opens the file and never makes one: where it is away, an empty one would take its place (<see cref="DatabaseStart.MakeFileAsync"/>).</summary>

@@ -19,7 +19,7 @@ public sealed class Zones(TalentHubDb db) : IService
                      join l in db.Locations on e.LocationId equals l.Id
                      where unknown.Contains(e.PersonId) && EmploymentFlow.Employed.Contains(e.State)
                      select new { e.PersonId, l.Zone }).ToListAsync(ct);
-        var company = unknown.Count == 0 ? null : await db.Companies.AsNoTracking().Select(c => c.Zone).FirstOrDefaultAsync(ct);
+        var company = unknown.Count == 0 ? null : await db.Companies.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Zone).FirstOrDefaultAsync(ct);
         return own.ToDictionary(p => p.Id, p => p.Zone ?? places.Find(e => e.PersonId == p.Id)?.Zone ?? company ?? Fallback);
     }
 

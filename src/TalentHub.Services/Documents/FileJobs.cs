@@ -33,7 +33,7 @@ public sealed class DropUnsentFiles(TalentHubDb db, FileStore store, TimeProvide
     public async Task RunAsync(CancellationToken ct)
     {
         var now = clock.UtcNow();
-        var dropped = await db.Files.Where(f => f.PersonId == null && f.DropAt <= now).Take(500).ToListAsync(ct);
+        var dropped = await db.Files.Where(f => f.PersonId == null && f.DropAt <= now).OrderBy(f => f.Id).Take(500).ToListAsync(ct);
         db.Files.RemoveRange(dropped);
         await db.SaveChangesAsync(ct);
         dropped.ForEach(f => store.Delete(f.StorageName));

@@ -119,7 +119,7 @@ public sealed class InterviewMail(TalentHubDb db, Mailer mailer, SignedLinks lin
             zoneOf[interview.PersonId] = chosen;
         }
 
-        var company = await db.Companies.AsNoTracking().Select(c => c.Name).FirstOrDefaultAsync(ct);
+        var company = await db.Companies.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Name).FirstOrDefaultAsync(ct);
         return new Meeting(interview, people.FindAll(p => invited.Contains(p.Id)), people.Find(p => p.Id == organiser), zoneOf)
         {
             JobTitle = job.Title,

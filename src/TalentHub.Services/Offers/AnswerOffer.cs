@@ -35,7 +35,7 @@ public sealed class AnswerOffer(TalentHubDb db, SignedLinks links, OfferFactsLoa
             join place in db.Locations on job.LocationId equals place.Id
             join person in db.People on offer.PersonId equals person.Id
             select new { job.Title, Department = department.Name, Place = place.Name, person.Name }).SingleAsync(ct);
-        var company = await db.Companies.AsNoTracking().Select(c => c.Name).FirstOrDefaultAsync(ct) ?? new Bilingual("TalentHub", "TalentHub");
+        var company = await db.Companies.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Name).FirstOrDefaultAsync(ct) ?? new Bilingual("TalentHub", "TalentHub");
         return new OpenedOffer(
             offer, await facts.LoadAsync(offer, ct), Actor.Candidate(offer.PersonId), row.Name.Display, company, row.Title, row.Department, row.Place, row.Name);
     }

@@ -20,7 +20,7 @@ public sealed class OfferChain(TalentHubDb db, ApprovalChains chains) : IService
     {
         using var system = db.ReadingAsSystem();
         var job = await db.Requisitions.AsNoTracking().Where(r => r.Id == offer.RequisitionId).Select(r => new { r.DepartmentId, r.LevelRank }).SingleAsync(ct);
-        var currency = await db.Companies.AsNoTracking().Select(c => c.Currency).FirstOrDefaultAsync(ct);
+        var currency = await db.Companies.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Currency).FirstOrDefaultAsync(ct);
         var cash = offer.Current.CashAnnual;
 
         // Without rates an amount in another currency cannot be compared: then the chain for the largest amounts decides.

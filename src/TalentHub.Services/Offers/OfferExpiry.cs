@@ -41,7 +41,7 @@ public sealed class OfferExpiry(TalentHubDb db, OfferFactsLoader facts, SignedLi
 
         // Sent less than a day ago: they have just read the date.
         var settled = now.AddDays(-1);
-        var due = await Waiting().Where(o => o.ExpiresAt > now && o.ExpiresAt <= soon && o.WarnedAt == null && o.ExtendedAt < settled).Take(Batch).ToListAsync(ct);
+        var due = await Waiting().Where(o => o.ExpiresAt > now && o.ExpiresAt <= soon && o.WarnedAt == null && o.ExtendedAt < settled).OrderBy(o => o.ExpiresAt).ThenBy(o => o.Id).Take(Batch).ToListAsync(ct);
         foreach (var offer in due)
         {
             offer.Warn(now);

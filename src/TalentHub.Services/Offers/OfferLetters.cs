@@ -20,7 +20,7 @@ public sealed class OfferLetters(TalentHubDb db, TimeProvider clock) : IService
             join place in db.Locations on job.LocationId equals place.Id
             join person in db.People on offer.PersonId equals person.Id
             select new { job.Title, Department = department.Name, Place = place.Name, person.Name }).SingleAsync(ct);
-        var company = await db.Companies.AsNoTracking().Select(c => c.Name).FirstOrDefaultAsync(ct);
+        var company = await db.Companies.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Name).FirstOrDefaultAsync(ct);
         var accepted = offer.State == OfferState.Accepted && version.Number == offer.ApprovedVersion;
         return OfferLetter.Write(new OfferLetterData(
             offer.Number, company ?? new Bilingual("TalentHub", "TalentHub"), row.Name.Display, row.Title, row.Department, row.Place,

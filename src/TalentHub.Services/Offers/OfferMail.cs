@@ -83,7 +83,7 @@ public sealed class OfferMail(TalentHubDb db, Mailer mailer, PublicAddress addre
         using var system = db.ReadingAsSystem();
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == offer.PersonId, ct);
         var job = await db.Requisitions.AsNoTracking().Where(r => r.Id == offer.RequisitionId).Select(r => new { r.Title, r.RecruiterId, r.HiringManagerId }).SingleAsync(ct);
-        var company = await db.Companies.AsNoTracking().Select(c => c.Name).FirstOrDefaultAsync(ct);
+        var company = await db.Companies.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Name).FirstOrDefaultAsync(ct);
         return new About(person, job.Title, company, job.RecruiterId, job.HiringManagerId);
     }
 

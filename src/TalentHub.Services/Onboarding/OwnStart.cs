@@ -38,7 +38,7 @@ public sealed class OwnStart(TalentHubDb db, SignedLinks links, OnboardingFactsL
             select new { requisition.Title, Place = place.Name }).SingleAsync(ct);
         var ids = new[] { plan.PersonId, plan.ManagerId ?? 0, plan.BuddyId ?? 0 };
         var names = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name.Display, ct);
-        var company = await db.Companies.AsNoTracking().Select(c => c.Name).FirstOrDefaultAsync(ct) ?? new Bilingual("TalentHub", "TalentHub");
+        var company = await db.Companies.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Name).FirstOrDefaultAsync(ct) ?? new Bilingual("TalentHub", "TalentHub");
         var tasks = await db.OnboardingTasks.AsNoTracking().Where(t => t.PlanId == plan.Id && t.OwnerId == plan.PersonId).OrderBy(t => t.DueOn).ThenBy(t => t.Order).ToListAsync(ct);
         return new OpenedStart(
             plan, Actor.Candidate(plan.PersonId), names[plan.PersonId], company, job.Title, job.Place, names.GetValueOrDefault(plan.ManagerId ?? 0),

@@ -22,7 +22,7 @@ public sealed class PreboardingMail(TalentHubDb db, SignedLinks links, Mailer ma
         }
 
         var speaks = language ?? person.Language;
-        var company = await db.Companies.AsNoTracking().Select(c => c.Name).FirstOrDefaultAsync(ct);
+        var company = await db.Companies.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Name).FirstOrDefaultAsync(ct);
         var token = links.Create(LinkPurpose.Preboarding, plan.Id, plan.PersonId, plan.StartsOn.AddDays(30).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         mailer.Queue(new MailOrder("preboarding-welcome", person.Email, speaks, plan.PersonId, new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -27,12 +27,12 @@ public static class NameSearch
         if (text.Contains('@', StringComparison.Ordinal))
         {
             var key = EmailAddress.Normalise(text);
-            return await db.People.AsNoTracking().Where(p => p.EmailKey == key).Select(p => p.Id).Take(Most).ToListAsync(ct);
+            return await db.People.AsNoTracking().Where(p => p.EmailKey == key).OrderBy(p => p.Id).Select(p => p.Id).Take(Most).ToListAsync(ct);
         }
 
         if (Person.KeyOfPhone(text) is { } phone && !text.Any(char.IsLetter))
         {
-            return await db.People.AsNoTracking().Where(p => p.PhoneKey == phone).Select(p => p.Id).Take(Most).ToListAsync(ct);
+            return await db.People.AsNoTracking().Where(p => p.PhoneKey == phone).OrderBy(p => p.Id).Select(p => p.Id).Take(Most).ToListAsync(ct);
         }
 
         // The longest piece narrows most; the others are checked on what it leaves.
