@@ -3,6 +3,7 @@ using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Demand;
 using TalentHub.Domain.Workflows;
+using TalentHub.Services.Access;
 using TalentHub.Services.Reactions;
 
 namespace TalentHub.Services.Demand;
@@ -33,14 +34,14 @@ public sealed class RequisitionWaits : IWaits<Requisition>
             RequisitionState.ChangesRequested => [Item(WorkKind.Write, subject.RequestedBy, null, "Change {number}, {title}, as asked", subject.StateSince, due, 2)],
             RequisitionState.Approved => [subject.RecruiterId is { } recruiter
                 ? Item(WorkKind.Do, recruiter, null, "Open {number}, {title}", subject.StateSince, due, 2)
-                : Item(WorkKind.Do, null, Capability.OpenRequisitions, "Open {number}, {title}", subject.StateSince, due, 2)],
+                : Item(WorkKind.Do, null, Queues.For(Capability.OpenRequisitions, subject.IsConfidential), "Open {number}, {title}", subject.StateSince, due, 2)],
             RequisitionState.Open when subject.SeatRequest is { } asked => [.. (subject.Approval?.Current?.Votes ?? [])
                 .Where(v => v.ApprovedAt is null && v.ApproverId != asked.AskedBy)
                 .Select(v => Item(
                     WorkKind.Decide, v.ApproverId, null, "Approve further seats for {number}, {title}", asked.AskedAt,
                     RequisitionFlow.Table.DueAt(RequisitionState.InApproval, asked.AskedAt), 3))],
             RequisitionState.Open => [Item(
-                WorkKind.Decide, subject.RecruiterId, subject.RecruiterId is null ? Capability.OpenRequisitions : null,
+                WorkKind.Decide, subject.RecruiterId, subject.RecruiterId is null ? Queues.For(Capability.OpenRequisitions, subject.IsConfidential) : null,
                 "{number}, {title}, has been open for long: what keeps it?", subject.StateSince, due, 1, shownFrom: due)],
             RequisitionState.Filled or RequisitionState.Closed or RequisitionState.Rejected or RequisitionState.Cancelled => [],
         };

@@ -5,6 +5,7 @@ using TalentHub.Domain.Common;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Screening;
 using TalentHub.Domain.Workflows;
+using TalentHub.Services.Access;
 using TalentHub.Services.Reactions;
 
 namespace TalentHub.Services.Interviews;
@@ -15,16 +16,18 @@ internal static class WorkFacts
     public static async Task<string> CandidateAsync(this TalentHubDb db, long personId, CancellationToken ct) =>
         (await db.People.AsNoTracking().Where(p => p.Id == personId).Select(p => p.Name).SingleAsync(ct)).Display;
 
-    public static async Task<(long ManagerId, long? RecruiterId)> TeamAsync(this TalentHubDb db, long requisitionId, CancellationToken ct)
-    {
-        var team = await db.Requisitions.AsNoTracking().Where(r => r.Id == requisitionId).Select(r => new { r.HiringManagerId, r.RecruiterId }).SingleAsync(ct);
-        return (team.HiringManagerId, team.RecruiterId);
-    }
+    public static Task<JobTeam> TeamAsync(this TalentHubDb db, long requisitionId, CancellationToken ct) =>
+        db.Requisitions.AsNoTracking().Where(r => r.Id == requisitionId).Select(r => new JobTeam(r.HiringManagerId, r.RecruiterId, r.IsConfidential)).SingleAsync(ct);
 
     /// <summary>For the job's recruiter, or for whoever books when none is named.</summary>
-    public static WorkItem ForRecruiter(string machine, long subjectId, long? recruiterId, Sentence says, string link, DateTime since, DateTime? due, int weight = 1, DateTime? shownFrom = null) =>
-        new(machine, subjectId, WorkKind.Do, recruiterId, recruiterId is null ? Capability.ScheduleInterviews : null, says, link, since, due, weight, shownFrom);
+    public static WorkItem ForRecruiter(string machine, long subjectId, JobTeam team, Sentence says, string link, DateTime since, DateTime? due, int weight = 1, DateTime? shownFrom = null) =>
+        new(
+            machine, subjectId, WorkKind.Do, team.RecruiterId, team.RecruiterId is null ? Queues.For(Capability.ScheduleInterviews, team.IsConfidential) : null, says, link, since, due,
+            weight, shownFrom);
 }
+
+/// <summary>Who hires for a job, and whether others may know.</summary>
+internal sealed record JobTeam(long ManagerId, long? RecruiterId, bool IsConfidential);
 
 public sealed class InterviewWaits : IWaits<Interview>
 {
@@ -46,11 +49,10 @@ public sealed class InterviewWaits : IWaits<Interview>
                 var says = new Sentence(
                     subject.Availability is null ? "Find a time for {candidate}: {round}" : "{candidate} wrote when they can meet: book {round}",
                     ("candidate", candidate), ("round", subject.RoundName));
-                var (_, recruiter) = await db.TeamAsync(subject.RequisitionId, ct);
-                return ToBook(subject, recruiter, says, due);
+                return ToBook(subject, await db.TeamAsync(subject.RequisitionId, ct), says, due);
             case InterviewState.AvailabilityAsked:
                 return ToBook(
-                    subject, (await db.TeamAsync(subject.RequisitionId, ct)).RecruiterId,
+                    subject, await db.TeamAsync(subject.RequisitionId, ct),
                     new Sentence("{candidate} has not said when they can meet: ask again, or book {round}", ("candidate", candidate), ("round", subject.RoundName)),
                     due, shownFrom: due);
             case InterviewState.Scheduled or InterviewState.Confirmed:
@@ -66,16 +68,21 @@ public sealed class InterviewWaits : IWaits<Interview>
         }
     }
 
-    /// <summary>Booking is the recruiter's, and the coordinators' whose work it is: whoever is first takes it from the others' lists as well.</summary>
-    private static IReadOnlyList<WorkItem> ToBook(Interview subject, long? recruiterId, Sentence says, DateTime? due, DateTime? shownFrom = null)
+    /// <summary>
+    /// Booking is the recruiter's, and the coordinators' whose work it is: whoever is first takes it from the others' lists as well. Coordinators do not know of confidential jobs.
+    /// </summary>
+    private static IReadOnlyList<WorkItem> ToBook(Interview subject, JobTeam team, Sentence says, DateTime? due, DateTime? shownFrom = null)
     {
         var link = "/interviews/" + Interview.NumberOf(subject.Id);
-        return
-        [
-            WorkFacts.ForRecruiter(InterviewFlow.Table.Name, subject.Id, recruiterId, says, link, subject.StateSince, due, shownFrom: shownFrom),
-            new WorkItem(
-                InterviewFlow.Table.Name, subject.Id, WorkKind.Do, null, Capability.CoordinateInterviews, says, link, subject.StateSince, due, shownFrom: shownFrom),
-        ];
+        var recruiters = WorkFacts.ForRecruiter(InterviewFlow.Table.Name, subject.Id, team, says, link, subject.StateSince, due, shownFrom: shownFrom);
+        return team.IsConfidential
+            ? [recruiters]
+            :
+            [
+                recruiters,
+                new WorkItem(
+                    InterviewFlow.Table.Name, subject.Id, WorkKind.Do, null, Capability.CoordinateInterviews, says, link, subject.StateSince, due, shownFrom: shownFrom),
+            ];
     }
 }
 
@@ -111,7 +118,7 @@ public sealed class DecisionWaits(DecisionFactsLoader facts) : IWaits<HiringDeci
     {
         var due = DecisionFlow.Table.DueAt(subject.State, subject.StateSince);
         var candidate = await db.CandidateAsync(subject.PersonId, ct);
-        var (manager, recruiter) = await db.TeamAsync(subject.RequisitionId, ct);
+        var team = await db.TeamAsync(subject.RequisitionId, ct);
         var known = await facts.LoadAsync(subject, ct);
         var link = "/debriefs/" + JobApplication.NumberOf(subject.ApplicationId);
         var complete = await db.Interviews.Where(i => i.ApplicationId == subject.ApplicationId && i.State == InterviewState.FeedbackComplete)
@@ -121,7 +128,7 @@ public sealed class DecisionWaits(DecisionFactsLoader facts) : IWaits<HiringDeci
             DecisionState.Blocked when known is { MissingCards: 0, MissingRounds: null } && known.Yes + known.No > 0 =>
                 [
                     new WorkItem(
-                        DecisionFlow.Table.Name, subject.Id, WorkKind.Decide, manager, null, new Sentence("Open the debrief on {candidate}", ("candidate", candidate)), link,
+                        DecisionFlow.Table.Name, subject.Id, WorkKind.Decide, team.ManagerId, null, new Sentence("Open the debrief on {candidate}", ("candidate", candidate)), link,
                         complete, TimeToOpen.DueFrom(complete), 2),
                 ],
             DecisionState.Open when known.SignedBy is null => [ForManager(new Sentence("Decide on {candidate}", ("candidate", candidate)), 3)],
@@ -138,10 +145,10 @@ public sealed class DecisionWaits(DecisionFactsLoader facts) : IWaits<HiringDeci
         };
 
         WorkItem ForManager(Sentence says, int weight) => new(
-            DecisionFlow.Table.Name, subject.Id, WorkKind.Decide, manager, null, says, link, subject.StateSince, due, weight);
+            DecisionFlow.Table.Name, subject.Id, WorkKind.Decide, team.ManagerId, null, says, link, subject.StateSince, due, weight);
 
         WorkItem ForRecruiter(Sentence says) => WorkFacts.ForRecruiter(
-            DecisionFlow.Table.Name, subject.Id, recruiter, says, "/applications/" + JobApplication.NumberOf(subject.ApplicationId), subject.StateSince,
+            DecisionFlow.Table.Name, subject.Id, team, says, "/applications/" + JobApplication.NumberOf(subject.ApplicationId), subject.StateSince,
             due);
     }
 

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
+using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Offers;
 using TalentHub.Domain.Screening;
 using TalentHub.Domain.Workflows;
+using TalentHub.Services.Access;
 using TalentHub.Services.Reactions;
 
 namespace TalentHub.Services.Offers;
@@ -50,9 +52,9 @@ public sealed class OfferDue : IWaits<JobApplication>, IReaction<OfferDrafted>, 
             where job.Id == application.RequisitionId
             from person in db.People
             where person.Id == application.PersonId
-            select new { job.RecruiterId, job.Title, person.Name }).SingleAsync(ct);
+            select new { job.RecruiterId, job.IsConfidential, job.Title, person.Name }).SingleAsync(ct);
         return new WorkItem(
-            ApplicationFlow.Table.Name, application.Id, WorkKind.Write, row.RecruiterId, row.RecruiterId is null ? Domain.Access.Capability.WriteOffers : null,
+            ApplicationFlow.Table.Name, application.Id, WorkKind.Write, row.RecruiterId, row.RecruiterId is null ? Queues.For(Capability.WriteOffers, row.IsConfidential) : null,
             new Sentence("Draft an offer for {name} ({job})", ("name", row.Name.Display), ("job", row.Title)), LinkTo(application.Id), application.StateSince,
             TimeLimit.WorkingDays(2).DueFrom(application.StateSince), 2).Standing(application.State.ToString());
     }

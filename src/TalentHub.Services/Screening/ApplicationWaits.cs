@@ -5,6 +5,7 @@ using TalentHub.Domain.Common;
 using TalentHub.Domain.Demand;
 using TalentHub.Domain.Screening;
 using TalentHub.Domain.Workflows;
+using TalentHub.Services.Access;
 using TalentHub.Services.Reactions;
 
 namespace TalentHub.Services.Screening;
@@ -23,12 +24,12 @@ public sealed class ApplicationWaits : IWaits<JobApplication>
             .Select(a => new
             {
                 Person = db.People.Where(p => p.Id == a.PersonId).Select(p => p.Name).First(),
-                Job = db.Set<Requisition>().Where(r => r.Id == a.RequisitionId).Select(r => new { r.Title, r.RecruiterId, r.HiringManagerId }).First(),
+                Job = db.Set<Requisition>().Where(r => r.Id == a.RequisitionId).Select(r => new { r.Title, r.RecruiterId, r.IsConfidential }).First(),
             })
             .SingleAsync(ct);
         var due = ApplicationFlow.Table.DueAt(subject.State, subject.StateSince);
         WorkItem Item(WorkKind kind, string says, long? who, DateTime? by, int weight = 1, DateTime? shownFrom = null) => new(
-            ApplicationFlow.Table.Name, subject.Id, kind, who, who is null ? Capability.TransferApplications : null,
+            ApplicationFlow.Table.Name, subject.Id, kind, who, who is null ? Queues.For(Capability.TransferApplications, names.Job.IsConfidential) : null,
             new Sentence(says, ("name", names.Person.Display), ("job", names.Job.Title)),
             "/applications/" + JobApplication.NumberOf(subject.Id), subject.StateSince, by, weight, shownFrom);
 
