@@ -21,6 +21,8 @@ public static class WebServices
         services.AddScoped<Text>();
         services.AddScoped<Pages.Setup.FirstSteps>();
         services.AddScoped<Shell>();
+        services.AddScoped<Ways>();
+        services.AddSingleton<WayTable>();
         services.AddScoped<Pages.Screening.Jobs.BoardLoader>();
         services.AddScoped<Pages.Demand.CompanyChoices>();
         services.AddSingleton<Icon>();

@@ -12,7 +12,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Interviews;
 
 /// <summary>One interview: when and where on both clocks, who said yes, the kit, the moves, and whose scorecard is missing.</summary>
-public sealed class DetailsModel(TalentHubDb db, InterviewFactsLoader facts, AnswerInvitation answers, ScorecardDesk desk, InterviewMail mail) : FormPage
+public sealed class DetailsModel(TalentHubDb db, InterviewFactsLoader facts, AnswerInvitation answers, ScorecardDesk desk, InterviewMail mail, Ways ways) : FormPage
 {
     [FromRoute]
     public long Id { get; set; }
@@ -91,6 +91,7 @@ public sealed class DetailsModel(TalentHubDb db, InterviewFactsLoader facts, Ans
     {
         Interview = await db.Interviews.AsNoTracking().SingleOrNotFoundAsync(i => i.Id == Id, ct);
         Shows(Interview.Version);
+        await ways.LookAsync(ct, Links.Application(Interview.ApplicationId), Links.Debrief(Interview.ApplicationId));
         Names = await db.NamesAsync(Interview.Panel.Select(p => p.PersonId).Append(Interview.PersonId), ct);
         Brief = await db.BriefAsync(Interview, ct);
         Cards = Interview.State is InterviewState.ToSchedule or InterviewState.AvailabilityAsked

@@ -13,7 +13,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Offers;
 
 /// <summary>An offer: its terms and versions with what differs, who approves, what the candidate asks, and its moves (<c>Details.Moves.cs</c>).</summary>
-public sealed partial class DetailsModel(TalentHubDb db, OfferDesk desk, OfferFactsLoader facts, OfferLetters letters, TimeProvider clock) : FormPage
+public sealed partial class DetailsModel(TalentHubDb db, OfferDesk desk, OfferFactsLoader facts, OfferLetters letters, Ways ways, TimeProvider clock) : FormPage
 {
     [FromRoute]
     public long Id { get; set; }
@@ -70,6 +70,7 @@ public sealed partial class DetailsModel(TalentHubDb db, OfferDesk desk, OfferFa
         Offer = await desk.FindAsync(Id, ct) ?? throw new NotFoundException();
         Facts = await facts.LoadAsync(Offer, ct);
         About = (await db.AboutOffersAsync([Id], ct))[Id];
+        await ways.LookAsync(ct, [Links.Application(Offer.ApplicationId), .. OnboardingId is { } plan ? [Links.Onboarding(plan)] : Array.Empty<string>()]);
         var machine = OfferFlow.Table.Name;
         History = await db.Transitions.AsNoTracking().Where(t => t.Machine == machine && t.SubjectId == Id).OrderByDescending(t => t.Id).Take(100).ToListAsync(ct);
         long?[] people =

@@ -16,7 +16,7 @@ namespace TalentHub.Web.Pages.Demand.Requisitions;
 
 /// <summary>Everything about one request: what is asked, who says yes, its seats, the plan, its history, and the moves that one may make.</summary>
 public sealed class DetailsModel(
-    TalentHubDb db, RequisitionFactsLoader facts, CompanyChoices choices, ChainProgress chains, SimilarRequisitions similar, CompanyCache company, TimeProvider clock) : FormPage
+    TalentHubDb db, RequisitionFactsLoader facts, CompanyChoices choices, ChainProgress chains, SimilarRequisitions similar, CompanyCache company, Ways ways, TimeProvider clock) : FormPage
 {
     private const int HistoryLength = 100;
 
@@ -114,6 +114,11 @@ public sealed class DetailsModel(
         Votes = Requisition.State == RequisitionState.Draft ? [] : await chains.VotesAsync([Requisition.Id], ct);
         Facts = await facts.LoadAsync(Requisition, ct, Votes);
         Moves = WithNames(RequisitionMoves.Of(Requisition, Facts, Me));
+        if (!db.SeesCandidatesOf(Requisition.HiringManagerId, Requisition.RecruiterId, Requisition.IsConfidential))
+        {
+            ways.Close(Links.Job(Requisition.Id));
+        }
+
         Seats = await SeatsOf.For(db)(db, Requisition.Id).ToListAsync(ct);
         await LoadHistoryAsync(ct);
         Similar = RequisitionFlow.Editable.Contains(Requisition.State) || Requisition.State == RequisitionState.InApproval ? await similar.ToAsync(Requisition, ct) : [];
