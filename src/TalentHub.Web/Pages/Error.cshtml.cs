@@ -8,7 +8,7 @@ namespace TalentHub.Web.Pages;
 
 /// <summary>What went wrong, that nothing is lost, and what to do; never how.</summary>
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel(Text text, Shell shell) : PageModel
 {
     /// <summary>Where candidates go: our front page is none of theirs.</summary>

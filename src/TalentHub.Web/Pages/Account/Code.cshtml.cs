@@ -8,7 +8,7 @@ namespace TalentHub.Web.Pages.Account;
 
 /// <summary>The second step of signing in: a code of the authenticator, or a recovery code.</summary>
 [EnableRateLimiting(OpenForms.Policy)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class CodeModel(SecondFactors factors, Guesses guesses) : FormPage
 {
     [BindProperty(SupportsGet = true)]

@@ -13,7 +13,7 @@ namespace TalentHub.Web.Pages.Account;
 /// Sets up the authenticator: at the first sign-in of a role that must have one (nothing else opens before), or whenever somebody wants one. Recovery codes show once.
 /// </summary>
 [EnableRateLimiting(OpenForms.Policy)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class FactorModel(TalentHubDb db, SecondFactors factors, Passwords passwords, Guesses guesses, Reader reader, CompanyCache company) : FormPage
 {
     [BindProperty(SupportsGet = true)]

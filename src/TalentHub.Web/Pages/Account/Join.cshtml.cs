@@ -9,7 +9,7 @@ namespace TalentHub.Web.Pages.Account;
 
 /// <summary>The first password, by the link of an invitation.</summary>
 [EnableRateLimiting(OpenForms.Policy)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class JoinModel(TalentHubDb db, AccountLinks links) : ChoosePasswordPage(db, links)
 {
     protected override AccountLinkKind Kind => AccountLinkKind.Invitation;

@@ -9,7 +9,7 @@ using TalentHub.Web.Infrastructure.SignIn;
 namespace TalentHub.Web.Pages.Account;
 
 /// <summary>Changes one's own password: the present one is asked for, and all other sessions end.</summary>
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class PasswordModel(TalentHubDb db, Passwords passwords, Guesses guesses, Reader reader) : FormPage
 {
     [BindProperty]

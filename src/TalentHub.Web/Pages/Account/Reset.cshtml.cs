@@ -9,7 +9,7 @@ namespace TalentHub.Web.Pages.Account;
 
 /// <summary>Another password, by a link in a mail. It signs nobody in: the second factor is still asked for.</summary>
 [EnableRateLimiting(OpenForms.Policy)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ResetModel(TalentHubDb db, AccountLinks links) : ChoosePasswordPage(db, links)
 {
     protected override AccountLinkKind Kind => AccountLinkKind.PasswordReset;

@@ -18,7 +18,7 @@ namespace TalentHub.Web.Pages.Account;
 /// E-mail and password; in demo mode also one click to be somebody. Says the same in the same time whether the address, the password or the account is the matter.
 /// </summary>
 [EnableRateLimiting(OpenForms.Policy)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class SignInModel(TalentHubDb db, Passwords passwords, Guesses guesses, DemoDoor demo, DemoAccounts demoAccounts, CurrentActor actor, ActorLoader actors) : FormPage
 {
     [BindProperty(SupportsGet = true)]

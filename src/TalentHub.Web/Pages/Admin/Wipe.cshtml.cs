@@ -9,7 +9,7 @@ using TalentHub.Web.Pages.Careers;
 namespace TalentHub.Web.Pages.Admin;
 
 /// <summary>Empties an installation that holds the sample company. For a real company there is no such page.</summary>
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class WipeModel(WipeSample wipe, CompanyCache company, SetupDoor door, IMemoryCache cache) : FormPage
 {
     [BindProperty]

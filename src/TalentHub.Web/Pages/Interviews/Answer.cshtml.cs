@@ -68,9 +68,7 @@ public sealed class AnswerModel(TalentHubDb db, SignedLinks links, AnswerInvitat
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        Response.Headers.CacheControl = "no-store";
-        Response.Headers["Referrer-Policy"] = "no-referrer";
-        Response.Headers["X-Robots-Tag"] = "noindex";
+        HttpContext.Items[SecurityHeaders.SecretAddress] = true;
         var found = await links.FindAsync(Token, LinkPurpose.InterviewAnswer, ct);
         Problem = found?.Problem;
         if (found is not { Opens: true })

@@ -42,7 +42,6 @@ public sealed class AnswerModel(AnswerOffer answers, OfferLetters letters) : For
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        Response.Headers.CacheControl = "no-store";
         if (Opened is null)
         {
             Response.StatusCode = StatusCodes.Status410Gone;
@@ -54,13 +53,16 @@ public sealed class AnswerModel(AnswerOffer answers, OfferLetters letters) : For
     public async Task<IActionResult> OnGetLetterAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        Response.Headers.CacheControl = "no-store";
         return Opened is null
             ? RedirectToPage(new { Token })
             : File(await letters.WriteAsync(Opened.Offer, Opened.Offer.Current, ct), "application/pdf", $"{Opened.Offer.Number}.pdf");
     }
 
-    public override async Task LoadAsync(CancellationToken ct) => Opened = await answers.OpenAsync(Token, ct);
+    public override async Task LoadAsync(CancellationToken ct)
+    {
+        HttpContext.Items[SecurityHeaders.SecretAddress] = true;
+        Opened = await answers.OpenAsync(Token, ct);
+    }
 
     public Task<IActionResult> OnPostAcceptAsync(CancellationToken ct) =>
         AnswerAsync(opened => answers.AcceptAsync(opened, SignedName, SignsOtherwise, ct), "You have accepted. We look forward to working with you.", ct);

@@ -36,7 +36,7 @@ public sealed class PreboardingModel(OwnStart start, FileStore files) : FormPage
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        Response.Headers.CacheControl = "no-store";
+        HttpContext.Items[SecurityHeaders.SecretAddress] = true;
         if (Opened is null)
         {
             Response.StatusCode = StatusCodes.Status410Gone;

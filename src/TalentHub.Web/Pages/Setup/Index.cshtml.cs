@@ -9,7 +9,7 @@ namespace TalentHub.Web.Pages.Setup;
 
 /// <summary>An empty installation: the sample company to look around, or one's own.</summary>
 [EnableRateLimiting(OpenForms.Policy)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class IndexModel(CompanyCache company, SampleLoading loading, SetupDoor door, Settings settings, TalentHubDb db, IServiceProvider services) : FormPage
 {
     /// <summary>Asked for unless one sits at the machine.</summary>

@@ -6,7 +6,7 @@ using TalentHub.Web.Infrastructure.SignIn;
 namespace TalentHub.Web.Pages.Setup;
 
 /// <summary>Looks on while the sample company is made; asks again by itself, without script.</summary>
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class LoadingModel(SampleLoading loading, CompanyCache company) : PageModel
 {
     public string? Step { get; private set; }

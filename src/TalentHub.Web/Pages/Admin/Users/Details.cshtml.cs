@@ -9,7 +9,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Admin.Users;
 
 /// <summary>One account: roles, whether it opens, its sessions, its second factor. Nobody does these to their own.</summary>
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class DetailsModel(TalentHubDb db, UserDesk desk, Invitations invitations) : FormPage
 {
     [FromRoute]

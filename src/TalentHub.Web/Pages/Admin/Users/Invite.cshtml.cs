@@ -12,7 +12,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Admin.Users;
 
 /// <summary>A colleague gets an account: person, employment, roles, and a link by mail (or shown once where no mail leaves).</summary>
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class InviteModel(TalentHubDb db, Invitations invitations) : FormPage
 {
     /// <summary>Chosen from the start, when one comes from the list of what is missing.</summary>
