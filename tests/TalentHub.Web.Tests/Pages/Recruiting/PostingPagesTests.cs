@@ -26,6 +26,24 @@ public sealed class PostingPagesTests(TalentHubFactory factory) : IClassFixture<
     }
 
     [Fact]
+    public async Task Both_texts_of_a_posting_stand_in_the_order_of_the_reader()
+    {
+        var (english, chinese) = (await factory.PersonAsync(Role.Recruiter), await factory.PersonAsync(Role.Recruiter, "王磊", "zh-CN"));
+        var requisition = await factory.OpenRequisitionAsync("Two languages");
+        var writing = factory.Browser(english);
+        var edit = await writing.FollowAsync(await writing.SubmitAsync(await writing.GetAsync($"/postings/new?requisition={requisition.Number}")));
+        var number = edit.Path.Split('/')[2];
+        await writing.SubmitAsync(edit, Words());
+
+        string[] Order(TestPage page, string what) => [.. page.Document.QuerySelectorAll(what).Select(e => e.GetAttribute("lang")!).Distinct()];
+        foreach (var (reader, order) in new[] { (writing, new[] { "en", "zh-CN" }), (factory.Browser(chinese), ["zh-CN", "en"]) })
+        {
+            Assert.Equal(order, Order(await reader.GetAsync($"/postings/{number}"), "article.job"));
+            Assert.Equal(order, Order(await reader.GetAsync($"/postings/{number}/edit"), "main form [lang]"));
+        }
+    }
+
+    [Fact]
     public async Task A_recruiter_writes_HR_refers_back_and_approves_and_it_is_on_the_careers_site()
     {
         var recruiter = await factory.PersonAsync(Role.Recruiter);
