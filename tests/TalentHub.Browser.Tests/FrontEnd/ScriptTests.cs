@@ -22,10 +22,10 @@ public sealed class ScriptTests(StyleGuide guide) : IClassFixture<StyleGuide>
     public async Task A_menu_is_walked_by_arrows_and_closed_by_escape()
     {
         var page = await guide.OpenAsync("today");
-        await page.Locator(".top .menu.wide > summary").ClickAsync();
+        await page.Locator(".top .menu.new > summary").ClickAsync();
 
         await page.Keyboard.PressAsync("ArrowDown");
-        Assert.True(await IsFocusedAsync(page, ".menu.wide .menu-list a"));
+        Assert.True(await IsFocusedAsync(page, ".menu.new .menu-list a"));
 
         await page.Keyboard.PressAsync("Escape");
         Assert.Equal(0, await page.Locator(".menu[open]").CountAsync());
