@@ -37,8 +37,8 @@ public sealed record Money
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Currency} {Amount:N0}");
 
-    /// <summary>Decimal places of a currency (ISO 4217): 2 for most, 0 for yen and won.</summary>
-    public static int Digits(string currency) => currency is "JPY" or "KRW" ? 0 : 2;
+    /// <summary>Decimal places of a currency (ISO 4217): 2 for most, 0 for yen, won and dong.</summary>
+    public static int Digits(string currency) => currency is "JPY" or "KRW" or "VND" ? 0 : 2;
 
     private static Money Same(Money left, Money right) =>
         left.Currency == right.Currency ? right : throw new InvalidOperationException($"{left.Currency} and {right.Currency} cannot be added.");

@@ -6,10 +6,22 @@ namespace TalentHub.Web.Infrastructure;
 /// <summary>Choices that the world gives: time zones, currencies, countries.</summary>
 public static class Choices
 {
-    private static readonly string[] CurrencyCodes = ["CNY", "USD", "EUR", "GBP", "HKD", "TWD", "SGD", "JPY", "KRW", "INR", "CAD", "AUD", "CHF", "SEK", "AED"];
+    private static readonly string[] CurrencyCodes =
+    [
+        "CNY", "USD", "EUR", "GBP", "HKD", "TWD", "SGD", "JPY", "KRW", "INR", "CAD", "AUD", "CHF", "SEK", "AED", "BRL", "IDR", "ILS", "MXN", "MYR", "NZD", "PHP", "PLN", "THB", "VND",
+    ];
 
-    private static readonly string[] CountryCodes =
-        ["CN", "US", "HK", "TW", "SG", "GB", "DE", "FR", "CA", "JP", "KR", "IN", "AU", "CH", "NL", "SE", "IE", "ES", "IT", "PL", "IL", "AE", "BR", "MX", "VN", "TH", "MY", "ID", "PH", "NZ"];
+    /// <summary>Countries in the order of a list, with the money that is paid there and the zone where most companies sit.</summary>
+    public static readonly IReadOnlyList<Country> AllCountries =
+    [
+        new("CN", "CNY", "Asia/Shanghai"), new("US", "USD", "America/Los_Angeles"), new("HK", "HKD", "Asia/Hong_Kong"), new("TW", "TWD", "Asia/Taipei"), new("SG", "SGD", "Asia/Singapore"),
+        new("GB", "GBP", "Europe/London"), new("DE", "EUR", "Europe/Berlin"), new("FR", "EUR", "Europe/Paris"), new("CA", "CAD", "America/Toronto"), new("JP", "JPY", "Asia/Tokyo"),
+        new("KR", "KRW", "Asia/Seoul"), new("IN", "INR", "Asia/Kolkata"), new("AU", "AUD", "Australia/Sydney"), new("CH", "CHF", "Europe/Zurich"), new("NL", "EUR", "Europe/Amsterdam"),
+        new("SE", "SEK", "Europe/Stockholm"), new("IE", "EUR", "Europe/Dublin"), new("ES", "EUR", "Europe/Madrid"), new("IT", "EUR", "Europe/Rome"), new("PL", "PLN", "Europe/Warsaw"),
+        new("IL", "ILS", "Asia/Jerusalem"), new("AE", "AED", "Asia/Dubai"), new("BR", "BRL", "America/Sao_Paulo"), new("MX", "MXN", "America/Mexico_City"),
+        new("VN", "VND", "Asia/Ho_Chi_Minh"), new("TH", "THB", "Asia/Bangkok"), new("MY", "MYR", "Asia/Kuala_Lumpur"), new("ID", "IDR", "Asia/Jakarta"), new("PH", "PHP", "Asia/Manila"),
+        new("NZ", "NZD", "Pacific/Auckland"),
+    ];
 
     /// <summary>The system names countries in its own language, not in the reader's.</summary>
     private static readonly Dictionary<string, string> ChineseNames = new(StringComparer.Ordinal)
@@ -25,6 +37,11 @@ public static class Choices
         ["Asia/Singapore"] = "新加坡", ["Asia/Tokyo"] = "东京", ["Asia/Hong_Kong"] = "香港", ["Asia/Taipei"] = "台北", ["Asia/Seoul"] = "首尔", ["Asia/Kolkata"] = "加尔各答",
         ["Asia/Dubai"] = "迪拜", ["America/Chicago"] = "芝加哥", ["America/Denver"] = "丹佛", ["America/Toronto"] = "多伦多", ["America/Sao_Paulo"] = "圣保罗", ["Australia/Sydney"] = "悉尼",
         ["Europe/Amsterdam"] = "阿姆斯特丹", ["Europe/Dublin"] = "都柏林", ["Europe/Paris"] = "巴黎", ["Europe/Stockholm"] = "斯德哥尔摩", ["Europe/Zurich"] = "苏黎世",
+        ["Europe/Madrid"] = "马德里", ["Europe/Rome"] = "罗马", ["Europe/Warsaw"] = "华沙", ["Europe/Helsinki"] = "赫尔辛基", ["Europe/Istanbul"] = "伊斯坦布尔", ["Europe/Moscow"] = "莫斯科",
+        ["Asia/Jerusalem"] = "耶路撒冷", ["Asia/Riyadh"] = "利雅得", ["Asia/Tehran"] = "德黑兰", ["Asia/Karachi"] = "卡拉奇", ["Asia/Kathmandu"] = "加德满都", ["Asia/Dhaka"] = "达卡",
+        ["Asia/Bangkok"] = "曼谷", ["Asia/Ho_Chi_Minh"] = "胡志明市", ["Asia/Jakarta"] = "雅加达", ["Asia/Kuala_Lumpur"] = "吉隆坡", ["Asia/Manila"] = "马尼拉", ["Pacific/Auckland"] = "奥克兰",
+        ["Pacific/Honolulu"] = "檀香山", ["America/Anchorage"] = "安克雷奇", ["America/Mexico_City"] = "墨西哥城", ["America/Halifax"] = "哈利法克斯", ["America/Argentina/Buenos_Aires"] = "布宜诺斯艾利斯",
+        ["Africa/Lagos"] = "拉各斯", ["Africa/Cairo"] = "开罗", ["Africa/Johannesburg"] = "约翰内斯堡", ["Africa/Nairobi"] = "内罗毕",
     };
 
     private static readonly string[] Common =
@@ -36,10 +53,19 @@ public static class Choices
         .. TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id)
             .Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal) && !id.StartsWith("SystemV/", StringComparison.Ordinal))
             .Except(Common, StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        "UTC",
     ]);
 
     /// <summary>IANA names, the frequent ones first.</summary>
     public static IReadOnlyList<SelectListItem> Zones(Text t) => [.. AllZones.Value.Select(id => new SelectListItem(t.Zone(id), id))];
+
+    /// <summary>One city for every clock that people meet by, from west to east, and the zones that a form holds already: for lists that need not name each town.</summary>
+    public static IReadOnlyList<SelectListItem> MeetingZones(Text t, params string?[] held) =>
+    [
+        .. ChineseCities.Keys.Append("UTC").Union(held.OfType<string>().Where(z => TimeZoneInfo.TryFindSystemTimeZoneById(z, out _)), StringComparer.Ordinal)
+            .OrderBy(z => TimeZoneInfo.FindSystemTimeZoneById(z).BaseUtcOffset).ThenBy(t.Zone, StringComparer.Ordinal)
+            .Select(z => new SelectListItem(t.Zone(z), z)),
+    ];
 
     /// <summary>The city of a zone in Chinese, for the frequent ones.</summary>
     public static string? ChineseCity(string zone) => ChineseCities.GetValueOrDefault(zone);
@@ -47,11 +73,19 @@ public static class Choices
     public static IReadOnlyList<SelectListItem> Currencies() => [.. CurrencyCodes.Select(c => new SelectListItem(c, c))];
 
     /// <summary>In the reader's language.</summary>
-    public static IReadOnlyList<SelectListItem> Countries(Text t) => [.. CountryCodes.Select(c => new SelectListItem($"{(t.IsChinese ? ChineseNames[c] : new RegionInfo(c).EnglishName)} ({c})", c))];
+    public static IReadOnlyList<SelectListItem> Countries(Text t) => [.. AllCountries.Select(c => new SelectListItem($"{(t.IsChinese ? ChineseNames[c.Code] : new RegionInfo(c.Code).EnglishName)} ({c.Code})", c.Code))];
+
+    /// <summary>What is usual in a country; null for one that is not in the list.</summary>
+    public static Country? Country(string? code) => AllCountries.FirstOrDefault(c => c.Code == code);
 
     public static bool IsZone(string? id) => id is not null && AllZones.Value.Contains(id);
 
     public static bool IsCurrency(string? code) => CurrencyCodes.Contains(code);
 
-    public static bool IsCountry(string? code) => CountryCodes.Contains(code);
+    public static bool IsCountry(string? code) => Country(code) is not null;
 }
+
+/// <summary>What is usual in a country.</summary>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="Zone">IANA name.</param>
+public sealed record Country(string Code, string Currency, string Zone);

@@ -64,13 +64,4 @@ public sealed class SlotInput
 /// <param name="Named">Interviewers whom the round names.</param>
 /// <param name="Findings">What was found when the times were checked; null before.</param>
 public sealed record SlotView(
-    SlotInput Input, IReadOnlyList<Colleague> Colleagues, IReadOnlyList<long> Named, string CandidateName, string ReaderZone, IReadOnlyList<Domain.Workflows.Finding>? Findings)
-{
-    /// <summary>Offered while typing; any other IANA name may be typed as well.</summary>
-    public static readonly string[] CommonZones =
-    [
-        "America/Chicago", "America/Denver", "America/Los_Angeles", "America/New_York", "America/Sao_Paulo", "America/Toronto", "Asia/Dubai", "Asia/Hong_Kong", "Asia/Kolkata",
-        "Asia/Seoul", "Asia/Shanghai", "Asia/Singapore", "Asia/Taipei", "Asia/Tokyo", "Australia/Sydney", "Europe/Amsterdam", "Europe/Berlin", "Europe/Dublin", "Europe/London",
-        "Europe/Paris", "Europe/Stockholm", "Europe/Zurich", "UTC",
-    ];
-}
+    SlotInput Input, IReadOnlyList<Colleague> Colleagues, IReadOnlyList<long> Named, string CandidateName, string ReaderZone, IReadOnlyList<Domain.Workflows.Finding>? Findings);

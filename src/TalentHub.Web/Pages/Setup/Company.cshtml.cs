@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -12,16 +13,18 @@ namespace TalentHub.Web.Pages.Setup;
 
 /// <summary>One's own company: its name, where it is, and who administers it first. The code on the console says that one may.</summary>
 [EnableRateLimiting(OpenForms.Policy)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class CompanyModel(TalentHubDb db, FirstStart start, SetupDoor door, Guesses guesses, CompanyCache company) : FormPage
 {
+    /// <summary>For the script: what follows the choice of a country.</summary>
+    public static string Usual { get; } = JsonSerializer.Serialize(Choices.AllCountries.ToDictionary(
+        c => c.Code, c => new Dictionary<string, string> { ["Input.Zone"] = c.Zone, ["Input.Currency"] = c.Currency }));
+
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        Input.Zone = T.IsChinese ? "Asia/Shanghai" : "America/Los_Angeles";
-        Input.Currency = T.IsChinese ? "CNY" : "USD";
         Input.Country = T.IsChinese ? "CN" : "US";
         return await company.GetAsync(ct) is null ? Page() : NotFound();
     }
@@ -33,6 +36,7 @@ public sealed class CompanyModel(TalentHubDb db, FirstStart start, SetupDoor doo
             return NotFound();
         }
 
+        Input.TakeUsual();
         if (!await IsValidAsync(Input, ct))
         {
             return await InvalidAsync(ct);
@@ -80,6 +84,14 @@ public sealed class CompanyModel(TalentHubDb db, FirstStart start, SetupDoor doo
         public string? Email { get; set; }
 
         public string? Password { get; set; }
+
+        /// <summary>What was left open is as usual in the country.</summary>
+        public void TakeUsual()
+        {
+            var usual = Choices.Country(Country);
+            Zone = string.IsNullOrEmpty(Zone) ? usual?.Zone : Zone;
+            Currency = string.IsNullOrEmpty(Currency) ? usual?.Currency : Currency;
+        }
     }
 
     public sealed class Rules : AbstractValidator<InputModel>

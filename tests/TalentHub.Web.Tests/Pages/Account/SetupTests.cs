@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TalentHub.Data.Content;
@@ -99,6 +100,40 @@ public sealed class SetupTests
         Assert.Equal("This is not an e-mail address.", page.ErrorAt("Input.Email"));
         Assert.NotEmpty(page.ErrorAt("Input.NameEn")!);
         Assert.Contains("value=\"Shanghai\"", page.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("JP", "", "", "Asia/Tokyo", "JPY")]
+    [InlineData("DE", "", "USD", "Europe/Berlin", "USD")]
+    [InlineData("US", "America/New_York", "", "America/New_York", "USD")]
+    public async Task What_was_left_open_is_as_usual_in_the_country_and_what_was_chosen_stays(string country, string zone, string currency, string zoneThen, string currencyThen)
+    {
+        await using var factory = new EmptyFactory();
+        var browser = factory.Browser();
+        var code = await factory.Services.GetRequiredService<SetupDoor>().NewCodeAsync(CancellationToken.None);
+
+        var done = await browser.SubmitAsync(
+            await browser.GetAsync("/setup/company"), new Dictionary<string, string?>(Filled(code!)) { ["Input.Country"] = country, ["Input.Zone"] = zone, ["Input.Currency"] = currency });
+
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+        Assert.Equal((zoneThen, currencyThen), await factory.DbAsync(async db => await db.Companies.Select(c => ValueTuple.Create(c.Zone, c.Currency)).SingleAsync()));
+        Assert.Equal((zoneThen, currencyThen, country), await factory.DbAsync(async db => await db.Locations.Select(l => ValueTuple.Create(l.Zone, l.Currency, l.Country)).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task With_each_country_its_own_clock_and_money_are_offered_and_can_be_chosen()
+    {
+        await using var factory = new EmptyFactory();
+
+        var page = await factory.Browser(language: "zh-CN").GetAsync("/setup/company");
+
+        string[] Values(string name) => [.. page.Document.QuerySelectorAll($"select[name='{name}'] option").Select(o => o.GetAttribute("value")!)];
+        var usual = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(page.Document.QuerySelector("[data-follow]:has(select[name='Input.Country'])")!.GetAttribute("data-follow")!)!;
+        Assert.Equal(Values("Input.Country"), usual.Keys);
+        Assert.All(usual.Values, u => Assert.Contains(u["Input.Zone"], Values("Input.Zone")));
+        Assert.All(usual.Values, u => Assert.Contains(u["Input.Currency"], Values("Input.Currency")));
+        Assert.Equal("CN", page.Document.QuerySelector("select[name='Input.Country'] option[selected]")!.GetAttribute("value"));
+        Assert.Equal("北京、上海（UTC+8）", page.Document.QuerySelector("select[name='Input.Zone'] option[value='Asia/Shanghai']")!.TextContent);
     }
 
     private static Dictionary<string, string?> Filled(string code) => new()

@@ -212,12 +212,14 @@ public sealed class OrganisationPagesTests(TalentHubFactory factory) : IClassFix
     {
         var browser = factory.Browser(admin);
         var form = await browser.GetAsync("/admin/places/edit");
+        Assert.Equal("Paris (UTC+1)", form.Document.QuerySelector("select[name='Input.Zone'] option[value='Europe/Paris']")!.TextContent);
 
         var wrong = await browser.SubmitAsync(form, new Dictionary<string, string?> { ["Input.NameEn"] = "Moon", ["Input.Zone"] = "Moon/Base", ["Input.Country"] = "M", ["Input.Currency"] = "" });
         Assert.Equal("This time zone is not known.", wrong.ErrorAt("Input.Zone"));
         await browser.SubmitAsync(form, new Dictionary<string, string?> { ["Input.NameEn"] = "Paris", ["Input.NameZh"] = "巴黎", ["Input.Zone"] = "Europe/Paris", ["Input.Country"] = "fr", ["Input.Currency"] = "EUR" });
 
         Assert.True(await factory.DbAsync(db => db.Locations.AnyAsync(l => l.Zone == "Europe/Paris" && l.Country == "FR")));
+        Assert.Contains("Paris (UTC+1)", (await browser.GetAsync("/admin/places")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

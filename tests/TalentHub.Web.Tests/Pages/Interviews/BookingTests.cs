@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Interviews;
+using TalentHub.Testing;
 using TalentHub.Web.Tests.Infrastructure;
 
 namespace TalentHub.Web.Tests.Pages.Interviews;
@@ -91,9 +92,54 @@ public sealed class BookingTests(TalentHubFactory factory) : IClassFixture<Talen
         var page = await browser.SubmitAsync(form, InterviewScene.With(scene.Slot(), scene.First));
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains("4 Mar 2026, 21:00 for you (Asia/Shanghai), 4 Mar 2026, 08:00 for 林小雨 (America/New_York)", page.Text, StringComparison.Ordinal);
+        Assert.Contains("4 Mar 2026, 21:00 for you in Shanghai (UTC+8), 4 Mar 2026, 08:00 for 林小雨 in New York (UTC−5)", page.Text, StringComparison.Ordinal);
         Assert.Contains("It is before 8:00 or after 20:00 for Ina First.", page.Text, StringComparison.Ordinal);
         Assert.False(await factory.DbAsync(db => db.Interviews.AnyAsync(i => i.ApplicationId == scene.ApplicationId && i.StartsAt != null)));
+    }
+
+    [Fact]
+    public async Task Zones_are_chosen_by_city_and_offset_in_the_readers_language()
+    {
+        var scene = await InterviewScene.SetAsync(factory);
+        var chinese = await factory.PersonAsync(Role.Recruiter, "王磊", "zh-CN");
+
+        var english = await factory.Browser(scene.Recruiter).GetAsync($"/applications/APP-{scene.ApplicationId}/interviews/new");
+        var page = await factory.Browser(chinese).GetAsync($"/applications/APP-{scene.ApplicationId}/interviews/new");
+
+        string Chosen(TestPage on, string name) => on.Document.QuerySelector($"select[name='{name}'] option[selected]")!.TextContent;
+        Assert.Equal("Shanghai (UTC+8)", Chosen(english, "Input.Zone"));
+        Assert.Equal("New York (UTC−5)", Chosen(english, "Input.CandidateZone"));
+        Assert.Equal("北京、上海（UTC+8）", Chosen(page, "Input.Zone"));
+        Assert.Equal("纽约（UTC−5）", Chosen(page, "Input.CandidateZone"));
+        Assert.DoesNotContain("Asia/", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Work_on_a_confidential_job_waits_only_for_those_who_may_know_of_it()
+    {
+        var scene = await InterviewScene.SetAsync(factory, isConfidential: true);
+        var coordinator = await factory.PersonAsync(Role.Coordinator);
+        var recruiter = await factory.PersonAsync(Role.Recruiter);
+        Task<Capability?[]> QueuesAsync() => factory.DbAsync(db => db.WorkItems
+            .Where(w => w.Machine == "interview" && db.Interviews.Any(i => i.Id == w.SubjectId && i.ApplicationId == scene.ApplicationId)).Select(w => w.Queue).ToArrayAsync());
+
+        // One item, by name; the coordinators' queue holds none.
+        Assert.Equal([null], await QueuesAsync());
+        var interviewId = await factory.DbAsync(db => db.Interviews.Where(i => i.ApplicationId == scene.ApplicationId).Select(i => i.Id).SingleAsync());
+        Assert.Null((await factory.Browser(coordinator).GetAsync("/today")).Document.QuerySelector($"a[href='/interviews/INT-{interviewId}']"));
+        Assert.NotNull((await factory.Browser(scene.Recruiter).GetAsync("/today")).Document.QuerySelector($"a[href='/interviews/INT-{interviewId}']"));
+
+        // Nobody runs it any more: HR is asked, not all recruiters.
+        await factory.DbAsync(async db =>
+        {
+            (await db.Requisitions.SingleAsync(r => r.Id == scene.RequisitionId)).RunBy(null);
+            await db.SaveChangesAsync();
+            (await db.Interviews.SingleAsync(i => i.ApplicationId == scene.ApplicationId)).AskAvailability(new InterviewFacts(), Actor.System, A.Noon);
+            await db.SaveChangesAsync();
+        });
+        var queue = Assert.Single(await QueuesAsync())!.Value;
+        Assert.True(scene.HR.Actor.May(queue));
+        Assert.False(recruiter.Actor.May(queue) || coordinator.Actor.May(queue));
     }
 
     [Fact]

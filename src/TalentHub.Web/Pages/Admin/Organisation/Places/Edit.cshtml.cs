@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Common;
@@ -12,17 +11,12 @@ namespace TalentHub.Web.Pages.Admin.Organisation.Places;
 /// <summary>One place: its zone says when its day ends, its currency in what people there are paid.</summary>
 public sealed class EditModel(TalentHubDb db) : FormPage
 {
-    private static readonly Lazy<List<string>> Known = new(() =>
-        [.. TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id).Where(id => id.Contains('/', StringComparison.Ordinal) || id == "UTC").Order(StringComparer.Ordinal)]);
-
     /// <summary>Null for a new one.</summary>
     [BindProperty(SupportsGet = true, Name = "id")]
     public long? Id { get; set; }
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
-
-    public List<SelectListItem> Zones { get; } = Known.Value.ConvertAll(z => new SelectListItem(z, z));
 
     public sealed class InputModel
     {
@@ -44,7 +38,7 @@ public sealed class EditModel(TalentHubDb db) : FormPage
             RuleFor(i => i.NameEn).NotEmpty().When(i => string.IsNullOrWhiteSpace(i.NameZh)).WithMessage(_ => t["Write it in at least one language."]);
             RuleFor(i => i.NameEn).MaximumLength(200).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", 200)]);
             RuleFor(i => i.NameZh).MaximumLength(200).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", 200)]);
-            RuleFor(i => i.Zone).Must(z => z is not null && Known.Value.Contains(z)).WithMessage(_ => t["This time zone is not known."]);
+            RuleFor(i => i.Zone).Must(Choices.IsZone).WithMessage(_ => t["This time zone is not known."]);
             RuleFor(i => i.Country).Matches("^[A-Za-z]{2}$").WithMessage(_ => t["A country is two capital letters (ISO 3166): CN, US."]);
             RuleFor(i => i.Country).NotEmpty().WithMessage(_ => t["A country is two capital letters (ISO 3166): CN, US."]);
             RuleFor(i => i.Currency).NotEmpty().Matches("^[A-Za-z]{3}$").WithMessage(_ => t["Choose a currency."]);
