@@ -22,7 +22,7 @@ public sealed class RequisitionFactsLoader(TalentHubDb db, HeadcountPlans plans,
             db.Openings.Count(o => o.RequisitionId == r.Id && OpeningFlow.Unfilled.Contains(o.State)),
             db.Openings.Count(o => o.RequisitionId == r.Id && o.State == OpeningState.Filled),
             db.Applications.Count(a => a.RequisitionId == r.Id && KeepsOpen.Contains(a.State)),
-            db.InterviewPlans.Any(p => p.RequisitionId == r.Id && p.Rounds.Any()),
+            db.InterviewPlans.Any(p => p.RequisitionId == r.Id && p.Rounds.Any(round => round.RemovedAt == null)),
             db.DepartmentLines.Where(l => l.DepartmentId == r.DepartmentId).Join(db.Departments, l => l.AboveId, d => d.Id, (_, d) => d.HeadId).ToList())));
 
     public async Task<RequisitionFacts> LoadAsync(Requisition requisition, CancellationToken ct, IReadOnlyList<ChainVote>? votes = null) =>
