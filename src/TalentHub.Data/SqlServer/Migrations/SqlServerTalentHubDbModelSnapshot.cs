@@ -1684,6 +1684,9 @@ namespace TalentHub.Data.SqlServer.Migrations
                     b.Property<long?>("PlanId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Aim", "TalentHub.Domain.Interviews.InterviewRound.Aim#Bilingual", b1 =>
                         {
                             b1.IsRequired();

@@ -1627,6 +1627,9 @@ namespace TalentHub.Data.Sqlite.Migrations
                     b.Property<long?>("PlanId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Aim", "TalentHub.Domain.Interviews.InterviewRound.Aim#Bilingual", b1 =>
                         {
                             b1.IsRequired();

@@ -12,7 +12,7 @@ using TalentHub.Data.Sqlite;
 namespace TalentHub.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTalentHubDb))]
-    [Migration("20261124132334_Initial")]
+    [Migration("20261124135916_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1629,6 +1629,9 @@ namespace TalentHub.Data.Sqlite.Migrations
 
                     b.Property<long?>("PlanId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Aim", "TalentHub.Domain.Interviews.InterviewRound.Aim#Bilingual", b1 =>
                         {

@@ -13,7 +13,7 @@ using TalentHub.Data.SqlServer;
 namespace TalentHub.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerTalentHubDb))]
-    [Migration("20261124132338_Initial")]
+    [Migration("20261124135919_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1686,6 +1686,9 @@ namespace TalentHub.Data.SqlServer.Migrations
 
                     b.Property<long?>("PlanId")
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Aim", "TalentHub.Domain.Interviews.InterviewRound.Aim#Bilingual", b1 =>
                         {

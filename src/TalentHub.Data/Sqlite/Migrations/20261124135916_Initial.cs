@@ -1568,6 +1568,7 @@ namespace TalentHub.Data.Sqlite.Migrations
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
                     InterviewerIds = table.Column<string>(type: "TEXT", nullable: false),
