@@ -22,9 +22,9 @@ public sealed record OfferLetterText(
         Position: "职位", Department: "部门", Place: "工作地点", StartDate: "入职日期", Expiry: "请在此日期前答复",
         Pay: "薪酬", Base: "基本薪资", Bonus: "目标奖金", SignOn: "签约奖金", AYear: "每年 {0}", Once: "{0}，随首次工资一次性发放",
         Equity: "股权", Options: "{0} 份期权", RestrictedUnits: "{0} 份限制性股票单位", Strike: "行权价", Cliff: "前 {0} 个月为等待期，不归属；期满时一次归属已累计的部分。",
-        Vesting: "逐月归属", Month: "月份", Day: "日期", Vests: "归属数量", Total: "累计归属", Terms: "其他条款",
-        HowToAnswer: "您可以在我们发给您的专属页面上接受、婉拒或提问，截止到工作地点时间 {0} 当日结束。",
-        Accepted: "{0} 已于 {1} 接受。", Closing: "期待与您共事。", Version: "{0}，第 {1} 版", Units: "授予数量");
+        Vesting: "逐月归属", Month: "第几个月", Day: "日期", Vests: "归属数量", Total: "累计归属", Terms: "其他条款",
+        HowToAnswer: "您可以在我们发给您的专属页面上接受、婉拒或提问，截止到工作地点时间{0}当日结束。",
+        Accepted: "{0} 已于{1}接受。", Closing: "期待与您共事。", Version: "{0}，第 {1} 版", Units: "授予数量");
 
     public static OfferLetterText In(string language) => language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Zh : En;
 }

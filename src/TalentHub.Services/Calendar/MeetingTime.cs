@@ -9,8 +9,8 @@ public static class MeetingTime
     {
         var local = Clock.LocalIn(utc, zone);
         return IsChinese(language)
-            ? string.Create(CultureInfo.GetCultureInfo("zh-CN"), $"{local:yyyy年M月d日 dddd HH:mm}（{zone}）")
-            : string.Create(CultureInfo.GetCultureInfo("en-GB"), $"{local:dddd, d MMMM yyyy, HH:mm} ({zone})");
+            ? string.Create(CultureInfo.GetCultureInfo("zh-CN"), $"{local:yyyy年M月d日 dddd HH:mm}（{ZoneNames.Time(zone, inChinese: true)}）")
+            : string.Create(CultureInfo.GetCultureInfo("en-GB"), $"{local:dddd, d MMMM yyyy, HH:mm} ({ZoneNames.Time(zone, inChinese: false)})");
     }
 
     private static bool IsChinese(string language) => language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);

@@ -14,6 +14,8 @@ internal sealed class Meeting(Interview interview, List<Person> invited, Person?
     private static readonly Bilingual When = new("When", "时间");
     private static readonly Bilingual With = new("With", "参加人");
     private static readonly Bilingual Where = new("Where", "地点");
+    private static readonly Bilingual OurTime = new("Our time", "我方时间");
+    private static readonly Bilingual TheirTime = new("For the candidate", "候选人当地时间");
     private static readonly Bilingual Kit = new("Kit and scorecard", "面试指南与评分表");
 
     public Interview Interview => interview;
@@ -49,7 +51,7 @@ internal sealed class Meeting(Interview interview, List<Person> invited, Person?
         if (interview.StartsAt is { } start)
         {
             fields["startsAt"] = MeetingTime.Text(start, ZoneOf(to.Id), language);
-            fields["startsAtOther"] = MeetingTime.Text(start, ZoneOf(OtherSide(to)), language);
+            fields["when"] = string.Join(Sign(language, "; ", "；"), Times(to, start).Select((time, i) => i == 0 ? time.Text : time.Label + Sign(language, ": ", "：") + time.Text));
         }
 
         return fields;
@@ -65,25 +67,38 @@ internal sealed class Meeting(Interview interview, List<Person> invited, Person?
 
         var language = to.Language;
         var title = IsCandidate(to)
-            ? $"{Interviewing.In(language)}: {JobTitle.In(language)}, {Company.In(language)}"
-            : $"{Interviewing.In(language)}: {Candidate.Name.Display}, {interview.RoundName.In(language)}";
+            ? Line(Interviewing, JobTitle.In(language) + Sign(language, ", ", "，") + Company.In(language))
+            : Line(Interviewing, Candidate.Name.Display + Sign(language, ", ", "，") + interview.RoundName.In(language));
         List<string> lines =
         [
             $"{interview.RoundName.In(language)} · {JobTitle.In(language)}",
-            $"{With.In(language)}: {Others(to)}",
-            $"{When.In(language)}: {MeetingTime.Text(start, ZoneOf(to.Id), language)}",
-            $"{When.In(language)}: {MeetingTime.Text(start, ZoneOf(OtherSide(to)), language)}",
-            $"{Where.In(language)}: {Place()}",
+            Line(With, Others(to)),
+            .. Times(to, start).Select(time => time.Label + Sign(language, ": ", "：") + time.Text),
+            Line(Where, Place()),
         ];
         if (!IsCandidate(to))
         {
-            lines.Add($"{Kit.In(language)}: {address.Of("/interviews/" + Interview.NumberOf(interview.Id))}");
+            lines.Add(Line(Kit, address.Of("/interviews/" + Interview.NumberOf(interview.Id))));
         }
 
         var from = organiser?.Email is { } email ? new InvitePerson(organiser.Name.Display, email) : new InvitePerson(Company.In(language), to.Email!);
         return new Invite(
-            interview.CalendarUid, interview.Sequence, isCancelled, now, start, end, ZoneOf(to.Id), title, string.Join('\n', lines.Distinct()), interview.Place, interview.Link,
+            interview.CalendarUid, interview.Sequence, isCancelled, now, start, end, ZoneOf(to.Id), title, string.Join('\n', lines), interview.Place, interview.Link,
             from, [new InvitePerson(to.Name.Display, to.Email!)]);
+
+        string Line(Bilingual label, string text) => label.In(language) + Sign(language, ": ", "：") + text;
+    }
+
+    /// <summary>The reader's own time, and the other side's where their clocks differ.</summary>
+    private IEnumerable<(string Label, string Text)> Times(Person to, DateTime start)
+    {
+        var own = MeetingTime.Text(start, ZoneOf(to.Id), to.Language);
+        var other = MeetingTime.Text(start, ZoneOf(OtherSide(to)), to.Language);
+        yield return (When.In(to.Language), own);
+        if (other != own)
+        {
+            yield return ((IsCandidate(to) ? OurTime : TheirTime).In(to.Language), other);
+        }
     }
 
     private long OtherSide(Person to) => IsCandidate(to) ? organiser?.Id ?? interview.Panel[0].PersonId : interview.PersonId;
@@ -91,8 +106,10 @@ internal sealed class Meeting(Interview interview, List<Person> invited, Person?
     private string Others(Person to)
     {
         var names = invited.Where(p => p.Id != to.Id).OrderByDescending(IsCandidate).Select(p => p.Name.Display).ToList();
-        return names.Count == 0 ? "–" : string.Join(to.Language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "、" : ", ", names);
+        return names.Count == 0 ? "–" : string.Join(Sign(to.Language, ", ", "、"), names);
     }
+
+    private static string Sign(string language, string english, string chinese) => language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? chinese : english;
 
     private string Place() => string.Join(" · ", new[] { interview.Place, interview.Link }.Where(p => p is not null)) is { Length: > 0 } text ? text : "–";
 }

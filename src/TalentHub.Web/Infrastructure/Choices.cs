@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using TalentHub.Services.Calendar;
 
 namespace TalentHub.Web.Infrastructure;
 
@@ -31,19 +32,6 @@ public static class Choices
         ["IL"] = "以色列", ["AE"] = "阿联酋", ["BR"] = "巴西", ["MX"] = "墨西哥", ["VN"] = "越南", ["TH"] = "泰国", ["MY"] = "马来西亚", ["ID"] = "印度尼西亚", ["PH"] = "菲律宾", ["NZ"] = "新西兰",
     };
 
-    private static readonly Dictionary<string, string> ChineseCities = new(StringComparer.Ordinal)
-    {
-        ["Asia/Shanghai"] = "北京、上海", ["America/Los_Angeles"] = "洛杉矶", ["America/New_York"] = "纽约", ["Europe/London"] = "伦敦", ["Europe/Berlin"] = "柏林",
-        ["Asia/Singapore"] = "新加坡", ["Asia/Tokyo"] = "东京", ["Asia/Hong_Kong"] = "香港", ["Asia/Taipei"] = "台北", ["Asia/Seoul"] = "首尔", ["Asia/Kolkata"] = "加尔各答",
-        ["Asia/Dubai"] = "迪拜", ["America/Chicago"] = "芝加哥", ["America/Denver"] = "丹佛", ["America/Toronto"] = "多伦多", ["America/Sao_Paulo"] = "圣保罗", ["Australia/Sydney"] = "悉尼",
-        ["Europe/Amsterdam"] = "阿姆斯特丹", ["Europe/Dublin"] = "都柏林", ["Europe/Paris"] = "巴黎", ["Europe/Stockholm"] = "斯德哥尔摩", ["Europe/Zurich"] = "苏黎世",
-        ["Europe/Madrid"] = "马德里", ["Europe/Rome"] = "罗马", ["Europe/Warsaw"] = "华沙", ["Europe/Helsinki"] = "赫尔辛基", ["Europe/Istanbul"] = "伊斯坦布尔", ["Europe/Moscow"] = "莫斯科",
-        ["Asia/Jerusalem"] = "耶路撒冷", ["Asia/Riyadh"] = "利雅得", ["Asia/Tehran"] = "德黑兰", ["Asia/Karachi"] = "卡拉奇", ["Asia/Kathmandu"] = "加德满都", ["Asia/Dhaka"] = "达卡",
-        ["Asia/Bangkok"] = "曼谷", ["Asia/Ho_Chi_Minh"] = "胡志明市", ["Asia/Jakarta"] = "雅加达", ["Asia/Kuala_Lumpur"] = "吉隆坡", ["Asia/Manila"] = "马尼拉", ["Pacific/Auckland"] = "奥克兰",
-        ["Pacific/Honolulu"] = "檀香山", ["America/Anchorage"] = "安克雷奇", ["America/Mexico_City"] = "墨西哥城", ["America/Halifax"] = "哈利法克斯", ["America/Argentina/Buenos_Aires"] = "布宜诺斯艾利斯",
-        ["Africa/Lagos"] = "拉各斯", ["Africa/Cairo"] = "开罗", ["Africa/Johannesburg"] = "约翰内斯堡", ["Africa/Nairobi"] = "内罗毕",
-    };
-
     private static readonly string[] Common =
         ["Asia/Shanghai", "America/Los_Angeles", "America/New_York", "Europe/London", "Europe/Berlin", "Asia/Singapore", "Asia/Tokyo", "Asia/Hong_Kong"];
 
@@ -62,18 +50,15 @@ public static class Choices
     /// <summary>One city for every clock that people meet by, from west to east, and the zones that a form holds already: for lists that need not name each town.</summary>
     public static IReadOnlyList<SelectListItem> MeetingZones(Text t, params string?[] held) =>
     [
-        .. ChineseCities.Keys.Append("UTC").Union(held.OfType<string>().Where(z => TimeZoneInfo.TryFindSystemTimeZoneById(z, out _)), StringComparer.Ordinal)
+        .. ZoneNames.Known.Append("UTC").Union(held.OfType<string>().Where(z => TimeZoneInfo.TryFindSystemTimeZoneById(z, out _)), StringComparer.Ordinal)
             .OrderBy(z => TimeZoneInfo.FindSystemTimeZoneById(z).BaseUtcOffset).ThenBy(t.Zone, StringComparer.Ordinal)
             .Select(z => new SelectListItem(t.Zone(z), z)),
     ];
 
-    /// <summary>The city of a zone in Chinese, for the frequent ones.</summary>
-    public static string? ChineseCity(string zone) => ChineseCities.GetValueOrDefault(zone);
-
     public static IReadOnlyList<SelectListItem> Currencies() => [.. CurrencyCodes.Select(c => new SelectListItem(c, c))];
 
     /// <summary>In the reader's language.</summary>
-    public static IReadOnlyList<SelectListItem> Countries(Text t) => [.. AllCountries.Select(c => new SelectListItem($"{(t.IsChinese ? ChineseNames[c.Code] : new RegionInfo(c.Code).EnglishName)} ({c.Code})", c.Code))];
+    public static IReadOnlyList<SelectListItem> Countries(Text t) => [.. AllCountries.Select(c => new SelectListItem($"{(t.IsChinese ? ChineseNames[c.Code] : new RegionInfo(c.Code).EnglishName)}{t.Bracketed(c.Code)}", c.Code))];
 
     /// <summary>What is usual in a country; null for one that is not in the list.</summary>
     public static Country? Country(string? code) => AllCountries.FirstOrDefault(c => c.Code == code);

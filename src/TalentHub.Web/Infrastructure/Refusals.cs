@@ -109,9 +109,9 @@ public sealed class Refusals(TalentHubDb db, TimeProvider clock, Text text) : IA
         db.ChangeTracker.Clear();
         db.Receipt = null;
         var field = refusal.Field is null ? string.Empty : FieldKey(page, refusal.Field);
-        foreach (var sentence in refusal.Sentences)
+        foreach (var says in refusal is MoveRefused { Answer: Answer.AskReason } ? [text.OneAfterAnother(refusal.Sentences)] : refusal.Sentences.Select(text.Of))
         {
-            page.ModelState.AddModelError(field, text.Of(sentence));
+            page.ModelState.AddModelError(field, says);
         }
 
         await page.LoadAsync(ct);

@@ -7,6 +7,7 @@ using System.Resources;
 using TalentHub.Domain.Common;
 using TalentHub.Services;
 using TalentHub.Services.Access;
+using TalentHub.Services.Calendar;
 
 namespace TalentHub.Web.Infrastructure;
 
@@ -41,6 +42,9 @@ public sealed class Text(Reader reader)
         return sentence.Fill(IsChinese && sentence.Values.Count > 0 ? Tight(template, sentence) : template, CultureInfo.CurrentCulture, Word);
     }
 
+    /// <summary>Sentences as one text: what asks for a reason is one thing to answer, however many facts ask for it.</summary>
+    public string OneAfterAnother(IEnumerable<Sentence> sentences) => string.Join(IsChinese ? string.Empty : " ", sentences.Select(Of));
+
     /// <summary>A person's job title, in the reader's language where the product knows it.</summary>
     public string? Title(string? title) => title is null ? null : JobTitles.In(Language, title);
 
@@ -55,7 +59,7 @@ public sealed class Text(Reader reader)
             return id ?? string.Empty;
         }
 
-        var city = (IsChinese ? Choices.ChineseCity(id) : null) ?? id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+        var city = ZoneNames.City(id, IsChinese);
         var offset = zone.BaseUtcOffset;
         var utc = (offset < TimeSpan.Zero ? "UTC−" : "UTC+") + Math.Abs(offset.Hours).ToString(CultureInfo.InvariantCulture) + (offset.Minutes == 0 ? string.Empty : offset.ToString(@"\:mm", CultureInfo.InvariantCulture));
         return city == "UTC" ? city : IsChinese ? $"{city}（{utc}）" : $"{city} ({utc})";
@@ -63,6 +67,12 @@ public sealed class Text(Reader reader)
 
     /// <summary>Between a label and what follows it.</summary>
     public string Colon => IsChinese ? "：" : ": ";
+
+    /// <summary>Between two parts of one line.</summary>
+    public string Comma => IsChinese ? "，" : ", ";
+
+    /// <summary>What stands in brackets behind a word.</summary>
+    public string Bracketed(string text) => IsChinese ? $"（{text}）" : $" ({text})";
 
     /// <summary>"1 seat", "2 seats".</summary>
     public string Seats(int count) => count == 1 ? this["1 seat"] : this["{count} seats", ("count", count)];
@@ -94,6 +104,9 @@ public sealed class Text(Reader reader)
     public string Instant(DateTime utc, string? zone) =>
         Clock.LocalIn(utc, zone).ToString(IsChinese ? "yyyy年M月d日 HH:mm" : "d MMM yyyy, HH:mm", CultureInfo.CurrentCulture);
 
+    /// <summary>When people meet: weekday, day, hour, and whose clock it is.</summary>
+    public string Meeting(DateTime utc, string? zone) => MeetingTime.Text(utc, zone ?? reader.Zone, Language);
+
     public string Day(DateTime utc) => Date(Clock.DayIn(utc, reader.Zone));
 
     public string Money(Money? money) =>
@@ -108,7 +121,8 @@ public sealed class Text(Reader reader)
     public string Span(TimeSpan span) =>
         span.TotalDays >= 1 ? Count("{days} d", "{days}", (int)span.TotalDays)
         : span.TotalHours >= 1 ? Count("{hours} h", "{hours}", (int)span.TotalHours)
-        : Count("{minutes} min", "{minutes}", Math.Max(0, (int)span.TotalMinutes));
+        : span.TotalMinutes >= 1 ? Count("{minutes} min", "{minutes}", (int)span.TotalMinutes)
+        : this["under 1 min"];
 
     /// <summary>The short way for one number; the long one builds lists for each row.</summary>
     private string Count(string english, string place, int number) => this[english].Replace(place, number.ToString(CultureInfo.CurrentCulture), StringComparison.Ordinal);

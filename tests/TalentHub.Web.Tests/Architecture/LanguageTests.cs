@@ -89,6 +89,25 @@ public sealed partial class LanguageTests
     }
 
     [Fact]
+    public void Chinese_is_set_in_chinese_punctuation_and_says_you_politely()
+    {
+        var wrong = Text.ChineseTexts.Where(t => HalfWidth().IsMatch(t.Value) || t.Value.Contains('你', StringComparison.Ordinal)).Select(t => $"{t.Key} → {t.Value}")
+            .Concat(Repository.Files("src/TalentHub.Data/Content", "MailTemplates.json").SelectMany(File.ReadLines).Where(line => line.Contains('你', StringComparison.Ordinal)))
+            .ToList();
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public void A_page_sets_no_comma_or_colon_of_its_own_between_words()
+    {
+        var own = Repository.Files("src/TalentHub.Web/Pages", ".cshtml")
+            .SelectMany(file => OwnPunctuation().Matches(File.ReadAllText(file)).Select(m => $"{Path.GetFileName(file)}: {m.Value}")).ToList();
+
+        Assert.True(own.Count == 0, "T.Comma and T.Colon are those of the reader's language:\n" + string.Join('\n', own));
+    }
+
+    [Fact]
     public void Every_role_family_ships_in_both_languages() =>
         Assert.All(ShippedContent.RoleFamilies, f => Assert.True(f.Name.En.Length > 0 && f.Name.Zh.Length > 0));
 
@@ -107,6 +126,14 @@ public sealed partial class LanguageTests
         NotForPeople().Replace(code, string.Empty);
 
     private static string Unescape(string literal) => literal.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
+
+    /// <summary>A comma, colon or bracket for Latin letters beside a Chinese one, a blank before the sign of a hundredth, or a full-width colon with a blank behind it.</summary>
+    [GeneratedRegex("""[\u4E00-\u9FFF][,:;(]|[,:;)][\u4E00-\u9FFF]|\d %|：\s|[。？！]：""", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex HalfWidth();
+
+    /// <summary>What a helper drew, a comma or colon, and the next thing that a helper draws.</summary>
+    [GeneratedRegex("""(?:@[\w.]+\([^()"]*\)|\]|</\w+>|<text>)(?:,|:) ?(?:<\w+>)?@(?:T|Model)\b[.\[]""", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex OwnPunctuation();
 
     [GeneratedRegex("""\b(?:T|text|t|T\(\))\[\s*"(?<text>(?:[^"\\]|\\.)+)"\s*[\],]""", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex PageText();

@@ -21,7 +21,7 @@ public sealed record EntryRow(
             : t.Machine(Machine!) + t.Colon + (to == Values.Find(v => v.Name == "from")?.Value ? t.Trigger(Machine!, Values.Find(v => v.Name == "trigger")?.Value ?? to) : t.State(Machine!, to));
         if (Audience is EntryAudience.Private or EntryAudience.HR)
         {
-            says += $" ({t.Enum(Audience)})";
+            says += t.Bracketed(t.Enum(Audience));
         }
 
         return new TimelineRow(

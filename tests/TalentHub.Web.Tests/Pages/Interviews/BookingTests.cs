@@ -20,12 +20,13 @@ public sealed class BookingTests(TalentHubFactory factory) : IClassFixture<Talen
         var candidate = mails.Single(m => m.PersonId == scene.CandidateId);
         Assert.Equal("zh-CN", candidate.Language);
         Assert.Contains("2026年3月4日", candidate.Body, StringComparison.Ordinal);
-        Assert.Contains("08:00（America/New_York）", candidate.Body, StringComparison.Ordinal);
+        Assert.Contains("08:00（纽约时间）", candidate.Body, StringComparison.Ordinal);
         Assert.Contains("DTSTART;TZID=America/New_York:20260304T080000", Unfolded(candidate.Calendar!), StringComparison.Ordinal);
+        Assert.Contains("SUMMARY:面试：", Unfolded(candidate.Calendar!), StringComparison.Ordinal);
         Assert.DoesNotContain("/i/", candidate.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("/i/", candidate.Calendar!, StringComparison.Ordinal);
         var interviewer = mails.Single(m => m.PersonId == scene.First.Id);
-        Assert.Contains("21:00 (Asia/Shanghai)", interviewer.Body, StringComparison.Ordinal);
+        Assert.Contains("21:00 (Shanghai time); For the candidate: Wednesday, 4 March 2026, 08:00 (New York time)", interviewer.Body, StringComparison.Ordinal);
         Assert.Contains("DTSTART;TZID=Asia/Shanghai:20260304T210000", Unfolded(interviewer.Calendar!), StringComparison.Ordinal);
         Assert.All(mails, m => Assert.Equal("REQUEST", m.CalendarMethod));
     }
@@ -76,7 +77,9 @@ public sealed class BookingTests(TalentHubFactory factory) : IClassFixture<Talen
         var booked = await browser.SubmitAsync(refused, InterviewScene.With(slot, scene.First));
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        Assert.Contains("Ina First has another interview at that time.", refused.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Ina First has another interview at that time.", refused.ErrorAt("Input.Reason"), StringComparison.Ordinal);
+        Assert.EndsWith("Please say why.", refused.ErrorAt("Input.Reason"), StringComparison.Ordinal);
+        Assert.Contains("One thing needs a look", refused.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, booked.Status);
     }
 
@@ -92,7 +95,7 @@ public sealed class BookingTests(TalentHubFactory factory) : IClassFixture<Talen
         var page = await browser.SubmitAsync(form, InterviewScene.With(scene.Slot(), scene.First));
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains("4 Mar 2026, 21:00 for you in Shanghai (UTC+8), 4 Mar 2026, 08:00 for 林小雨 in New York (UTC−5)", page.Text, StringComparison.Ordinal);
+        Assert.Contains("For you Wednesday, 4 March 2026, 21:00 (Shanghai time), for 林小雨 Wednesday, 4 March 2026, 08:00 (New York time)", page.Text, StringComparison.Ordinal);
         Assert.Contains("It is before 8:00 or after 20:00 for Ina First.", page.Text, StringComparison.Ordinal);
         Assert.False(await factory.DbAsync(db => db.Interviews.AnyAsync(i => i.ApplicationId == scene.ApplicationId && i.StartsAt != null)));
     }
