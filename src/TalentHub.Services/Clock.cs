@@ -25,6 +25,13 @@ public static class Clock
         return TimeZoneInfo.ConvertTimeToUtc(found.IsInvalidTime(unspecified) ? unspecified.AddHours(1) : unspecified, found);
     }
 
+    /// <summary>The last second of a day in a zone: what is due on a day is late when the day is over there, and belongs to that day wherever its clock is read.</summary>
+    public static DateTime EndOf(DateOnly day, string? zone)
+    {
+        var last = day.ToDateTime(new TimeOnly(23, 59, 59));
+        return zone is not null && Find(zone) is not null ? InstantOf(last, zone) : DateTime.SpecifyKind(last, DateTimeKind.Utc);
+    }
+
     /// <summary>The framework's own search takes a lock, and a page asks for every row. Only zones that exist are kept, so nobody can fill the memory.</summary>
     private static TimeZoneInfo? Find(string zone)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Data.Accounts;
@@ -105,7 +104,7 @@ public sealed class Invitations(TalentHubDb db, Mailer mailer, IMailTransport tr
             ["companyName"] = company.Name.In(person.Language),
             ["recipientName"] = person.Name.Display,
             ["inviterName"] = inviter,
-            ["expiresOn"] = Clock.DayIn(now + Life, person.Zone ?? company.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["expiresOn"] = MailDays.Day(Clock.DayIn(now + Life, person.Zone ?? company.Zone), person.Language),
             ["invitationLink"] = link,
         }) { Secrets = ["invitationLink"] });
         return new Invitation(account, link, transport.IsConfigured);

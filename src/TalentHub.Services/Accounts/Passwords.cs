@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
@@ -39,7 +38,7 @@ public sealed class Passwords(TalentHubDb db, UserManager<Account> users, Sessio
             mailer.Queue(new MailOrder("password-changed", email, person.Language, person.Id, new Dictionary<string, string>
             {
                 ["recipientName"] = person.Name.Display,
-                ["changedAt"] = Clock.LocalIn(clock.UtcNow(), person.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+                ["changedAt"] = MailDays.Moment(Clock.LocalIn(clock.UtcNow(), person.Zone), person.Language),
             }));
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Common;
@@ -73,10 +72,7 @@ public sealed class OfferMail(TalentHubDb db, Mailer mailer, PublicAddress addre
     }
 
     /// <summary>A day in words, in a language of a mail.</summary>
-    public static string Day(DateOnly day, string language) =>
-        language.StartsWith("zh", StringComparison.OrdinalIgnoreCase)
-            ? day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)
-            : day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day, string language) => MailDays.Day(day, language);
 
     private async Task<About> AboutAsync(Offer offer, CancellationToken ct)
     {

@@ -19,6 +19,7 @@ public sealed class PlanWaits : IWaits<OnboardingPlan>
         }
 
         var name = await db.People.AsNoTracking().Where(p => p.Id == subject.PersonId).Select(p => p.Name).SingleAsync(ct);
+        var zone = await db.Locations.AsNoTracking().Where(l => l.Id == subject.LocationId).Select(l => l.Zone).FirstOrDefaultAsync(ct);
         var settled = OnboardingFlow.Table.DueAt(subject.State, subject.StateSince);
         return subject.State switch
         {
@@ -38,7 +39,7 @@ public sealed class PlanWaits : IWaits<OnboardingPlan>
             subject.StateSince, due, 2, shownFrom);
 
         static DateTime StartOf(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        static DateTime EndOf(DateOnly day) => StartOf(day.AddDays(1));
+        DateTime EndOf(DateOnly day) => Clock.EndOf(day, zone);
     }
 }
 
@@ -56,7 +57,7 @@ public sealed class TaskWaits : IWaits<OnboardingTask>
             from one in db.OnboardingPlans.AsNoTracking()
             where one.Id == subject.PlanId
             join person in db.People on one.PersonId equals person.Id
-            select new { one.Id, one.State, person.Name }).SingleAsync(ct);
+            select new { one.Id, one.State, person.Name, Zone = db.Locations.Where(l => l.Id == one.LocationId).Select(l => l.Zone).FirstOrDefault() }).SingleAsync(ct);
         if (!OnboardingFlow.Running.Contains(plan.State))
         {
             return [];
@@ -70,7 +71,7 @@ public sealed class TaskWaits : IWaits<OnboardingTask>
                 TaskFlow.Table.Name, subject.Id, WorkKind.Do, owner, owner is null ? (look ? Capability.RunOnboarding : subject.Queue) : null,
                 new Sentence(look ? "Look at the document of {name}: {task}" : "{task}, for the start of {name}", ("task", subject.Title), ("name", plan.Name.Display)),
                 $"/onboarding/{OnboardingPlan.NumberOf(plan.Id)}#task-{subject.Id}", subject.StateSince,
-                subject.DueOn.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), subject.IsBlocking ? 3 : 1),
+                Clock.EndOf(subject.DueOn, plan.Zone), subject.IsBlocking ? 3 : 1),
         ];
     }
 }

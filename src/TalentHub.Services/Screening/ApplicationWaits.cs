@@ -50,11 +50,15 @@ public sealed class ApplicationWaits : IWaits<JobApplication>
             ApplicationState.Received => [Item(WorkKind.Decide, "Screen {name} for {job}", recruiter, due)],
             ApplicationState.InReview => [Item(WorkKind.Decide, "Finish the review of {name} for {job}", recruiter, due)],
             ApplicationState.Shortlisted => [Item(WorkKind.Do, "Invite {name} to an interview for {job}", recruiter, due)],
-            ApplicationState.Assessing => [Item(WorkKind.Do, "Look at the assessment of {name} for {job}", recruiter, subject.AssessmentDueOn?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc))],
+            ApplicationState.Assessing => [Item(WorkKind.Do, "Look at the assessment of {name} for {job}", recruiter, await ClosesAsync(subject, db, ct))],
             ApplicationState.Interviewing => [Item(WorkKind.Do, "Bring the interviews of {name} for {job} to an end", recruiter, due, shownFrom: due)],
 
             // At Deciding the hiring decision itself says what waits: debrief, decision, second signature.
             _ => [],
         };
     }
+
+    private static async Task<DateTime?> ClosesAsync(JobApplication subject, TalentHubDb db, CancellationToken ct) => subject.AssessmentDueOn is { } day
+        ? Clock.EndOf(day, await db.Requisitions.Where(r => r.Id == subject.RequisitionId).Select(r => db.Locations.Where(l => l.Id == r.LocationId).Select(l => l.Zone).FirstOrDefault()).SingleAsync(ct))
+        : null;
 }

@@ -1,3 +1,5 @@
+using TalentHub.Web.Infrastructure;
+
 namespace TalentHub.Web.Components;
 
 /// <summary>Previous and next of a list that pages by cursor; drawn by _Pager. Null where there is none.</summary>
@@ -24,20 +26,20 @@ public sealed record PeopleChoice(
     string Name, string Label, IReadOnlyList<Choosable> People, IReadOnlyCollection<long> Chosen, string? Hint = null, bool IsOptional = false, string? FirstLabel = null, IReadOnlyList<Choosable>? First = null)
 {
     /// <summary>Those who are ticked stand first in each list: nobody is chosen out of sight.</summary>
-    public IEnumerable<(string? Label, IEnumerable<Choosable> People)> Groups(string others)
+    public IEnumerable<(string? Label, IEnumerable<Choosable> People)> Groups(Text text)
     {
         var first = First ?? [];
         if (first.Count > 0)
         {
-            yield return (FirstLabel, Sorted(first));
+            yield return (FirstLabel, Sorted(first, text));
         }
 
         var rest = People.Where(p => first.All(f => f.Id != p.Id)).ToList();
         if (rest.Count > 0)
         {
-            yield return (first.Count > 0 ? others : null, Sorted(rest));
+            yield return (first.Count > 0 ? text["Other colleagues"] : null, Sorted(rest, text));
         }
     }
 
-    private IEnumerable<Choosable> Sorted(IEnumerable<Choosable> people) => people.OrderByDescending(p => Chosen.Contains(p.Id));
+    private IEnumerable<Choosable> Sorted(IEnumerable<Choosable> people, Text text) => text.ByName(people, p => p.Name).OrderByDescending(p => Chosen.Contains(p.Id));
 }

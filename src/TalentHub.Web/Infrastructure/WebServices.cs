@@ -41,6 +41,7 @@ public static class WebServices
         {
             options.Filters.Add<Refusals>();
             options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+            options.ModelBinderProviders.Insert(0, new NumbersAsWritten());
         });
         services.AddOptions<MvcOptions>().Configure<IHttpContextAccessor>((options, accessor) => BindingMessages.Translate(options, accessor));
         services.AddFluentValidationClientsideAdapters();

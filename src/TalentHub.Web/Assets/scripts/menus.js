@@ -5,6 +5,15 @@ document.addEventListener('click', event => {
   for (const menu of open()) if (!menu.contains(event.target)) menu.open = false;
 });
 
+// What opens below its button opens towards the middle where the edge of the window is near.
+document.addEventListener('toggle', event => {
+  const menu = event.target;
+  if (!menu.open || !menu.matches('.asks, .refused')) return;
+  menu.classList.remove('end');
+  const box = menu.querySelector(':scope > :is(.menu-form, .why)')?.getBoundingClientRect();
+  menu.classList.toggle('end', box?.right > document.documentElement.clientWidth);
+}, true);
+
 document.addEventListener('keydown', event => {
   const menu = event.target.closest?.('details.menu, details.refused');
   if (event.key === 'Escape') {

@@ -24,4 +24,10 @@ service.addError = (input, message) => {
   say(input, message);
 };
 
+// A Chinese keyboard writes １２０ where 120 is meant.
+document.addEventListener('change', event => {
+  const field = event.target;
+  if (field.matches?.('input[data-val-number], input[inputmode]')) field.value = field.value.normalize('NFKC');
+}, true);
+
 export const start = () => service.bootstrap({ watch: true });

@@ -40,7 +40,7 @@ public sealed class CompanyChoices(TalentHubDb db, Text text, TimeProvider clock
             join person in db.People on employment.PersonId equals person.Id
             orderby person.SearchName
             select new { person.Id, person.Name, employment.Title }).AsNoTracking().ToListAsync(ct);
-        return [.. people.DistinctBy(p => p.Id).Select(p => Item(p.Id, $"{p.Name.Display} · {text.Title(p.Title)}"))];
+        return [.. text.ByName(people.DistinctBy(p => p.Id), p => p.Name.Display).Select(p => Item(p.Id, $"{p.Name.Display} · {text.Title(p.Title)}"))];
     }
 
     public async Task<List<SelectListItem>> HoldersAsync(Role role, CancellationToken ct)
@@ -52,7 +52,7 @@ public sealed class CompanyChoices(TalentHubDb db, Text text, TimeProvider clock
             join person in db.People on grant.PersonId equals person.Id
             orderby person.SearchName
             select new { person.Id, person.Name }).AsNoTracking().ToListAsync(ct);
-        return [.. people.Select(p => Item(p.Id, p.Name.Display))];
+        return [.. text.ByName(people, p => p.Name.Display).Select(p => Item(p.Id, p.Name.Display))];
     }
 
     /// <summary>Names of people by their key. A name on a request that one may see is no secret.</summary>

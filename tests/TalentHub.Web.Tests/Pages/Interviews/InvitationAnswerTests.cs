@@ -16,7 +16,7 @@ public sealed class InvitationAnswerTests(TalentHubFactory factory) : IClassFixt
         var browser = factory.Browser(language: "zh-CN");
         var page = await browser.GetAsync("/i/" + await TokenAsync(scene, interview));
 
-        Assert.Contains("2026年3月4日 08:00", page.Text, StringComparison.Ordinal);
+        Assert.Contains("2026年3月4日 星期三 08:00（纽约时间）", page.Text, StringComparison.Ordinal);
         var answered = await browser.SubmitAsync(page, form: "form[action*='handler=Confirm']");
 
         Assert.Equal(HttpStatusCode.Redirect, answered.Status);

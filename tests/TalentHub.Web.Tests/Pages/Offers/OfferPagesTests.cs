@@ -82,6 +82,24 @@ public sealed class OfferPagesTests(TalentHubFactory factory) : IClassFixture<Ta
         Assert.StartsWith(says, answer.ErrorAt(field), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("12,000")]
+    [InlineData("12 000")]
+    [InlineData("１２０００")]
+    [InlineData("１２，０００")]
+    public async Task A_number_is_read_as_people_write_it(string written)
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        var recruiter = factory.Browser(scene.Recruiter);
+
+        var drafted = await recruiter.SubmitAsync(await recruiter.GetAsync($"/offers/new?application={scene.ApplicationId}"), Filled(("Input.Units", written), ("Input.BaseAnnual", "６０0,０００")));
+
+        Assert.Equal(HttpStatusCode.Redirect, drafted.Status);
+        var terms = await factory.DbAsync(db => db.Offers.Where(o => o.ApplicationId == scene.ApplicationId).SelectMany(o => o.Versions).SingleAsync());
+        Assert.Equal(12_000, terms.Equity!.Units);
+        Assert.Equal(600_000m, terms.BaseAnnual.Amount);
+    }
+
     [Fact]
     public async Task Clauses_stand_in_both_languages_or_in_one()
     {

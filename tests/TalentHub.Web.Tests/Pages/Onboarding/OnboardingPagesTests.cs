@@ -8,6 +8,7 @@ using TalentHub.Domain.Offers;
 using TalentHub.Domain.Onboarding;
 using TalentHub.Domain.People;
 using TalentHub.Domain.Screening;
+using TalentHub.Services;
 using TalentHub.Services.Onboarding;
 using TalentHub.Services.Scheduling;
 using TalentHub.Web.Tests.Infrastructure;
@@ -52,6 +53,21 @@ public sealed class OnboardingPagesTests : IAsyncDisposable
             Assert.Equal(ApplicationState.Hired, await db.Applications.Where(a => a.Id == scene.ApplicationId).Select(a => a.State).SingleAsync());
             Assert.Equal(RequisitionState.Filled, await db.Requisitions.Where(r => r.Id == scene.RequisitionId).Select(r => r.State).SingleAsync());
         });
+    }
+
+    [Fact]
+    public async Task A_task_is_due_in_today_on_the_day_that_its_own_page_says()
+    {
+        var scene = await OfferScene.CreateAsync(factory);
+        var planId = await scene.AcceptedAsync();
+
+        var (days, zone) = await factory.DbAsync(async db => (
+            await db.OnboardingTasks.Where(t => t.PlanId == planId)
+                .Join(db.WorkItems.Where(w => w.Machine == "task"), t => t.Id, w => w.SubjectId, (t, w) => new { t.DueOn, w.DueAt }).ToListAsync(),
+            await db.OnboardingPlans.Where(p => p.Id == planId).Join(db.Locations, p => p.LocationId, l => l.Id, (_, l) => l.Zone).SingleAsync()));
+
+        Assert.NotEmpty(days);
+        Assert.All(days, d => Assert.Equal(d.DueOn, Clock.DayIn(d.DueAt!.Value, zone)));
     }
 
     [Fact]
