@@ -102,7 +102,7 @@ public static class OfferLetter
     }
 
     private static string Amount(Money money, CultureInfo culture) =>
-        $"{money.Currency} {money.Amount.ToString(money.Amount == decimal.Truncate(money.Amount) ? "N0" : "N2", culture)}";
+        $"{(culture.TwoLetterISOLanguageName == "zh" && money.Currency == "CNY" ? "¥" : money.Currency + " ")}{money.Amount.ToString(money.Amount == decimal.Truncate(money.Amount) ? "N0" : "N2", culture)}";
 
     private static string Long(DateOnly day, CultureInfo culture) =>
         day.ToString(culture.TwoLetterISOLanguageName == "zh" ? "yyyy年M月d日" : "d MMMM yyyy", culture);

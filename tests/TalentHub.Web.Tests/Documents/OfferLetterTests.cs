@@ -36,7 +36,7 @@ public sealed class OfferLetterTests
         var (text, _) = Read(OfferLetter.Write(Letter(A.OfferTerms(language: "zh-CN"), "李明")));
 
         Assert.Contains("尊敬的李明", text);
-        Assert.Contains("每年CNY600,000", text);
+        Assert.Contains("每年¥600,000", text);
         Assert.Contains("2026年4月1日", text);
         Assert.Contains("每周可远程办公两天", text);
     }

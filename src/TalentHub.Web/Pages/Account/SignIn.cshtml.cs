@@ -43,7 +43,8 @@ public sealed class SignInModel(TalentHubDb db, Passwords passwords, Guesses gue
         }
 
         await LoadAsync(ct);
-        return actor.IsSignedIn && !IsDemo ? LocalRedirect(Languages.Back(ReturnUrl)) : Page();
+        // In the sample company this page is where one becomes somebody else; who was on the way somewhere goes on.
+        return actor.IsSignedIn && (!IsDemo || ReturnUrl is not null) ? LocalRedirect(Languages.Back(ReturnUrl)) : Page();
     }
 
     public override async Task LoadAsync(CancellationToken ct)

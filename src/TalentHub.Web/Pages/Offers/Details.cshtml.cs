@@ -98,7 +98,7 @@ public sealed partial class DetailsModel(TalentHubDb db, OfferDesk desk, OfferFa
         yield return Of(OfferTrigger.Extend, "Extend") with { Confirm = T["Send the offer to {name}? The link goes out by mail at once.", ("name", About.Person.Display)] };
         if (Me.May(Capability.ExtendOffers) && Offer.State == OfferState.Extended)
         {
-            yield return Of(OfferTrigger.Negotiate, "Negotiate");
+            yield return Of(OfferTrigger.Negotiate, "Negotiate") with { IsQuiet = true };
         }
 
         yield return Of(OfferTrigger.Revise, "Revise");

@@ -38,6 +38,9 @@ public sealed class DemoTests
 
         // HR needs no second factor here, and can go on to be somebody else.
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account/sign-in")).Status);
+
+        // Who was on the way somewhere, as one who just chose a password is, goes on there.
+        Assert.Equal("/today", (await browser.GetAsync("/account/sign-in?returnUrl=%2Ftoday")).Location);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/setup")).Status);
     }
 
