@@ -17,7 +17,15 @@ public sealed class InputModel
 
     public string? Place { get; set; }
 
-    public string? Profile { get; set; }
+    /// <summary>github.com/ada is an address as people say it; the https:// is ours to add.</summary>
+    public string? Profile
+    {
+        get;
+        set => field = value?.Trim() is { Length: > 0 } link && !link.Contains("://", StringComparison.Ordinal) && !link.Contains(':', StringComparison.Ordinal) && link.Contains('.', StringComparison.Ordinal) ? "https://" + link : value;
+    }
+
+    /// <summary>Nothing is written yet of whom it is from.</summary>
+    public bool IsBlank => ContactField.All.All(f => string.IsNullOrWhiteSpace(this[f.Name]));
 
     public string? Letter { get; set; }
 

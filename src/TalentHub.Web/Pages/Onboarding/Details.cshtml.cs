@@ -85,7 +85,7 @@ public sealed partial class DetailsModel(
         }
 
         Hire = Names[Plan.PersonId];
-        Buddies = ChoosesBuddy && OnboardingFlow.BeforeDayOne.Contains(Plan.State) ? await buddies.ForAsync(Plan, ct) : [];
+        Buddies = ChoosesBuddy && (OnboardingFlow.BeforeDayOne.Contains(Plan.State) || Plan.State == OnboardingState.InProgress) ? await buddies.ForAsync(Plan, ct) : [];
         Shows(Plan.Version);
         Moves = new MovesView(OnboardingFlow.Table.Name, Version,
         [

@@ -15,7 +15,7 @@ public sealed class ApplyTests(TalentHubFactory factory) : IClassFixture<TalentH
 {
     private static readonly Dictionary<string, string?> Ada = new(StringComparer.Ordinal)
     {
-        ["Input.Name"] = "Ada King Lovelace", ["Input.Email"] = "ada@example.org", ["Input.Phone"] = "+44 20 7946 0000", ["Input.Consent"] = "yes",
+        ["Input.Name"] = "Ada King Lovelace", ["Input.Email"] = "ada@example.org", ["Input.Phone"] = "+44 20 7946 0000", ["Input.Profile"] = "github.com/ada", ["Input.Consent"] = "yes",
     };
 
     [Fact]
@@ -36,6 +36,7 @@ public sealed class ApplyTests(TalentHubFactory factory) : IClassFixture<TalentH
             var application = await db.Applications.SingleAsync(a => a.PostingId == posting.Id);
             var person = await db.People.SingleAsync(p => p.Id == application.PersonId);
             Assert.Equal(("Ada King", "Lovelace", "ada@example.org"), (person.Name.Given, person.Name.Family, person.Email));
+            Assert.Equal("https://github.com/ada", person.ProfileLink);
             Assert.Equal((ApplicationState.Received, Source.CareersSite, "Hello"), (application.State, application.Source, application.Letter));
             var answer = Assert.Single(application.Answers);
             Assert.True(answer.IsFlagged);

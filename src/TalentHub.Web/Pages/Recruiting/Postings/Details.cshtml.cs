@@ -34,6 +34,9 @@ public sealed class DetailsModel(TalentHubDb db, PostingFactsLoader facts, TimeP
 
     public IReadOnlyList<Transition> History { get; private set; } = [];
 
+    /// <summary>When it was last put on the site; null while it never was.</summary>
+    public DateTime? WentLive => History.FirstOrDefault(h => h.To == nameof(PostingState.Live))?.At;
+
     public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
 
     public Task<IActionResult> OnPostSubmitAsync(CancellationToken ct) => MoveAsync((p, f) => p.Submit(Me, Now, f, Reason), "Sent for review.", ct);
@@ -74,7 +77,9 @@ public sealed class DetailsModel(TalentHubDb db, PostingFactsLoader facts, TimeP
             Move(PostingTrigger.Pause, known) with { AsksReason = true },
             Move(PostingTrigger.Restore, known),
             Move(PostingTrigger.Reopen, known) with { AsksReason = true },
-            Move(PostingTrigger.Close, known) with { Confirm = T["Close the posting? It takes no more applications."] },
+            posting.State is PostingState.Draft or PostingState.ReferredBack
+                ? Move(PostingTrigger.Close, known) with { Label = T["Discard the draft"], Confirm = T["Discard this draft? Nobody outside has seen it."] }
+                : Move(PostingTrigger.Close, known) with { Confirm = T["Close the posting? It takes no more applications."] },
         ]);
         History = await Db.Transitions.AsNoTracking().Where(t => t.Machine == "posting" && t.SubjectId == posting.Id).OrderByDescending(t => t.Id).Take(50).ToListAsync(ct);
         var ids = History.Where(h => h.ActorId is not null).Select(h => h.ActorId!.Value).Append(posting.AuthorId).Distinct().ToList();
