@@ -51,7 +51,7 @@ public sealed class Refusals(TalentHubDb db, TimeProvider clock, Text text) : IA
 
         // Sent twice, and the second one came to a record that the first had moved on: that is no refusal, it is done.
         var answer = key is not null && executed.Exception is DomainException or DbUpdateConcurrencyException or NotFoundException && await SentBeforeAsync(key, context.HttpContext.RequestAborted) is { } sent
-            ? new LocalRedirectResult(sent.WentTo ?? context.HttpContext.Request.Path + context.HttpContext.Request.QueryString)
+            ? WhereItWent(sent, context.HttpContext)
             : await AnswerAsync(executed, context.HttpContext.RequestAborted);
         if (answer is not null)
         {
@@ -71,6 +71,8 @@ public sealed class Refusals(TalentHubDb db, TimeProvider clock, Text text) : IA
             return new NotFoundResult();
         }
     }
+
+    private static LocalRedirectResult WhereItWent(FormReceipt sent, HttpContext http) => new(sent.WentTo ?? http.Request.Path + http.Request.QueryString);
 
     private Task<FormReceipt?> SentBeforeAsync(Guid? key, CancellationToken ct) => db.FormReceipts.AsNoTracking().SingleOrDefaultAsync(r => r.Key == key, ct);
 

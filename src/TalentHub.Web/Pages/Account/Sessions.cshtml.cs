@@ -26,8 +26,17 @@ public sealed class SessionsModel(TalentHubDb db, Sessions sessions, Reader read
             .Select(s => new Row(s.Id, s.Device, s.Network, s.CreatedAt, s.LastSeenAt, s.Id == current)).ToListAsync(ct);
     }
 
-    public async Task<IActionResult> OnPostEndAsync([FromForm] long id, CancellationToken ct) =>
-        await sessions.EndOneAsync(reader.AccountId, id, ct) ? Done("The session has ended.", "/account/sessions") : NotFound();
+    public async Task<IActionResult> OnPostEndAsync([FromForm] long id, CancellationToken ct)
+    {
+        if (!await sessions.EndOneAsync(reader.AccountId, id, ct))
+        {
+            throw new NotFoundException();
+        }
+
+        // Keeps the form's key: sent twice, it is not missed.
+        await db.SaveChangesAsync(ct);
+        return Done("The session has ended.", "/account/sessions");
+    }
 
     public async Task<IActionResult> OnPostOthersAsync(CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
+using TalentHub.Domain.Common;
 using TalentHub.Domain.Demand;
 using TalentHub.Domain.Recruiting;
 using TalentHub.Services;
@@ -40,12 +41,7 @@ public sealed class LinksModel(TalentHubDb db, PublicAddress address, TimeProvid
         }
 
         var code = Input.Code!.Trim().ToLowerInvariant();
-        if (await db.SourceLinks.AnyAsync(l => l.Code == code, ct))
-        {
-            ModelState.AddModelError("Input.Code", T["This code is taken. Choose another."]);
-            return await InvalidAsync(ct);
-        }
-
+        Require.That(!await db.SourceLinks.AnyAsync(l => l.Code == code, ct), "This code is taken. Choose another.", "Code");
         db.SourceLinks.Add(new SourceLink(code, Input.Source, Input.Label, id, Me.PersonId, clock.UtcNow()));
         await db.SaveChangesAsync(ct);
         return Done("The link is there. Copy it and post it.", Here);

@@ -64,13 +64,13 @@ public sealed class EditModel(TalentHubDb db) : FormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await IsValidAsync(Input, ct))
+        if (!await IsValidAsync(Input, ct) | !IsOffered("Input.MailTemplate", Input.MailTemplate, Mails))
         {
             return await InvalidAsync(ct);
         }
 
         var text = new Bilingual(Input.TextEn, Input.TextZh);
-        var mail = Mails.Exists(m => m.Value == Input.MailTemplate) ? Input.MailTemplate : null;
+        var mail = string.IsNullOrEmpty(Input.MailTemplate) ? null : Input.MailTemplate;
         if (Id is null)
         {
             Require.That(Input.Kind is not null, "Choose what it is a reason for.", "Kind");
