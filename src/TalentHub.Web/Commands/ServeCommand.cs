@@ -33,6 +33,7 @@ public static class ServeCommand
 
         var app = builder.Build();
         app.UseKnownProxies();
+        app.UseResponseCompression();
         app.UseFaults();
         app.UseTalentHubHeaders();
         app.UseRouting();

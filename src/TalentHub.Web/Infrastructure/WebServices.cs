@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FluentValidation;
@@ -5,6 +6,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using TalentHub.Data;
@@ -37,6 +39,11 @@ public static class WebServices
             options.HeaderName = "X-XSRF-TOKEN";
         });
         services.AddSingleton<IHttpResponseStreamWriterFactory, WholePages>();
+
+        // Also under https: what a page keeps secret (the token of its forms) is written differently each time, and the session's cookie does not come along when another site asks.
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.AddRazorPages().AddMvcOptions(options =>
         {
             options.Filters.Add<Refusals>();

@@ -19,6 +19,17 @@ public sealed partial class LayoutTests(TalentHubFactory factory) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_page_crosses_the_wire_compressed_and_light()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/flow", UriKind.Relative));
+        request.Headers.AcceptEncoding.ParseAdd("br");
+        var answer = await factory.Browser(await factory.PersonAsync(Role.HR)).Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["br"], answer.Content.Headers.ContentEncoding);
+        Assert.InRange((await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length, 500, 40 * 1024);
+    }
+
+    [Fact]
     public async Task A_page_lights_the_section_it_belongs_to_wherever_it_lies()
     {
         var flow = await factory.Browser(await factory.PersonAsync(Role.HR)).GetAsync("/machines/offer");
