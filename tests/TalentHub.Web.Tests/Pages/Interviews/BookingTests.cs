@@ -167,7 +167,7 @@ public sealed class BookingTests(TalentHubFactory factory) : IClassFixture<Talen
 
         var next = await factory.Browser(scene.Recruiter).GetAsync($"/applications/APP-{scene.ApplicationId}/interviews/new");
 
-        Assert.Equal("Europe/Lisbon", next.Document.QuerySelector("[name='Input.CandidateZone']")!.GetAttribute("value"));
+        Assert.Equal("Europe/Lisbon", next.Document.QuerySelector("[name='Input.CandidateZone'] option[selected]")!.GetAttribute("value"));
     }
 
     [Fact]
