@@ -19,6 +19,16 @@ public static class Faults
                 _ => StatusCodes.Status500InternalServerError,
             },
         });
+        app.Use((context, next) =>
+        {
+            if (context.IsAboutFault())
+            {
+                // The page about it has no such handler, and would not be found.
+                context.Request.QueryString = QueryString.Empty;
+            }
+
+            return next();
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
     }
 

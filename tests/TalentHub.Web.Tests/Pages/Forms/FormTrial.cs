@@ -26,7 +26,7 @@ public sealed partial class FormTrial(KeptDatabase kept, Routes routes, FoundFor
     public static readonly string[] Hostile =
     [
         "a\0b", "half " + PostedForm.HalfAPair + " a pair \u202Egnp.exe\u202C \u2066x\u2069", "<script>alert('hostile')</script><img src=x onerror=alert(1)>",
-        "=1+1+cmd|' /C calc'!A0 '; DROP TABLE People; --", "👩‍💻😀 名字", "first line\r\nBcc: other@example.org\r\n\r\nbody", "{{7*7}} ${7*7} %s%n {0} {name} \u0001\u0008\u001b[31m\u007f\uFFFE\uFEFF", "   ",
+        "=1+1+cmd|' /C calc'!A0 '; DROP TABLE People; --", "👩‍💻😀 名字", "first line\r\nBcc: other@example.org\r\n\r\nbody", "{{7*7}} ${7*7} %s%n {0} {name} \u0001\u0008\u001b[31m\u007f\uFFFF\uFEFF", "   ", "a\uFFFEb",
     ];
 
     private readonly List<string> faults = [];
@@ -259,7 +259,7 @@ public sealed partial class FormTrial(KeptDatabase kept, Routes routes, FoundFor
             case HttpStatusCode.OK:
                 isChanged = true;
                 break;
-            case HttpStatusCode.BadRequest when answer.Document.QuerySelector("h1") is not null && values.Exists(v => v.Value.Contains('\0', StringComparison.Ordinal)):
+            case HttpStatusCode.BadRequest when answer.Document.QuerySelector("h1") is not null && values.Exists(v => v.Value.AsSpan().ContainsAny('\0', '\uFFFE')):
                 break;
             case HttpStatusCode.NotFound when at is { Kind: "hidden" } || (at is not null && form.Controls.All(c => c.Kind != "hidden" || c.Name is PostedForm.Once or PostedForm.Token) && !at.IsTyped && !form.Controls.Any(c => c.IsTyped)):
                 break;

@@ -8,6 +8,9 @@ public sealed class KeptDatabase(TalentHubFactory factory) : IDisposable
 {
     private readonly SqliteConnection kept = new("Data Source=:memory:");
 
+    /// <summary>Stays open: tests that run beside this one empty all pools, and a file whose last connection closes cannot be opened for a moment.</summary>
+    private SqliteConnection? open;
+
     /// <summary>What it says now is what <see cref="Restore"/> comes back to.</summary>
     public void Keep()
     {
@@ -16,24 +19,19 @@ public sealed class KeptDatabase(TalentHubFactory factory) : IDisposable
             kept.Open();
         }
 
-        using var live = Live();
-        live.BackupDatabase(kept);
+        Live().BackupDatabase(kept);
     }
 
     public void Restore()
     {
-        using (var live = Live())
-        {
-            kept.BackupDatabase(live);
-        }
-
+        kept.BackupDatabase(Live());
         factory.Forget();
     }
 
     /// <summary>How many rows each table has, without what counts the forms themselves.</summary>
     public IReadOnlyList<string> Rows()
     {
-        using var live = Live();
+        var live = Live();
         using var tables = live.CreateCommand();
         tables.CommandText = "SELECT group_concat('SELECT ''' || name || ''' AS name, count(*) AS n FROM \"' || name || '\"', ' UNION ALL ') FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%Search%' AND name <> 'FormReceipts'";
         using var count = live.CreateCommand();
@@ -48,12 +46,20 @@ public sealed class KeptDatabase(TalentHubFactory factory) : IDisposable
         return rows;
     }
 
-    public void Dispose() => kept.Dispose();
+    public void Dispose()
+    {
+        open?.Dispose();
+        kept.Dispose();
+    }
 
     private SqliteConnection Live()
     {
-        var live = new SqliteConnection($"Data Source={factory.DatabaseFile};Pooling=False;Default Timeout=30");
-        live.Open();
-        return live;
+        if (open is null)
+        {
+            open = new SqliteConnection($"Data Source={factory.DatabaseFile};Pooling=False;Default Timeout=30");
+            open.Open();
+        }
+
+        return open;
     }
 }
