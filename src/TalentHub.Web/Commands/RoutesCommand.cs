@@ -12,7 +12,11 @@ namespace TalentHub.Web.Commands;
 /// <param name="Right">A capability, or <c>Anonymous</c>, <c>SignedLink</c>, <c>SetUp</c>; null when nothing is declared (it opens for nobody).</param>
 /// <param name="Roles">The roles and relations that hold it.</param>
 /// <param name="Own">Further limited to one's own or related records.</param>
-public sealed record RouteRow(string Path, string Verb, string Handler, string? Right, IReadOnlyList<string> Roles, bool Own);
+public sealed record RouteRow(string Path, string Verb, string Handler, string? Right, IReadOnlyList<string> Roles, bool Own)
+{
+    /// <summary>The same as a list, for those who read the verbs of an address together.</summary>
+    public IReadOnlyList<string> Verbs => [Verb];
+}
 
 /// <summary>Lists every page, handler and endpoint with its right.</summary>
 public static class RoutesCommand
@@ -22,20 +26,23 @@ public static class RoutesCommand
     public static int Run(string[] args)
     {
         using var app = (IDisposable)ServeCommand.Build([.. args.Where(a => a != "--json")]);
-        var rows = List((WebApplication)app);
-        if (args.Contains("--json"))
+        Write(List((WebApplication)app), args.Contains("--json"), Console.Out);
+        return 0;
+    }
+
+    public static void Write(IReadOnlyList<RouteRow> rows, bool asJson, TextWriter output)
+    {
+        if (asJson)
         {
-            Console.WriteLine(JsonSerializer.Serialize(rows, Readable));
+            output.WriteLine(JsonSerializer.Serialize(rows, Readable));
         }
         else
         {
             foreach (var row in rows)
             {
-                Console.WriteLine($"{row.Verb,-5} {row.Path}{(row.Handler.Length == 0 ? string.Empty : "?handler=" + row.Handler)}  {row.Right ?? "NOT DECLARED"}{(row.Own ? " (own or related)" : string.Empty)}  {string.Join(", ", row.Roles)}");
+                output.WriteLine($"{row.Verb,-5} {row.Path}{(row.Handler.Length == 0 ? string.Empty : "?handler=" + row.Handler)}  {row.Right ?? "NOT DECLARED"}{(row.Own ? " (own or related)" : string.Empty)}  {string.Join(", ", row.Roles)}");
             }
         }
-
-        return 0;
     }
 
     public static IReadOnlyList<RouteRow> List(WebApplication app) => List(app.Services, ((IEndpointRouteBuilder)app).DataSources.SelectMany(d => d.Endpoints));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
@@ -29,12 +30,12 @@ public static class Languages
     /// <summary>The switch: works without script, comes back to where it was used.</summary>
     public static void MapLanguages(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/language", async (HttpContext context, CurrentActor actor, Reader reader, ActorLoader actors, TalentHubDb db, CancellationToken ct) =>
+        app.MapPost("/language", async (HttpContext context, CurrentActor actor, Reader reader, ActorLoader actors, TalentHubDb db, IAntiforgery tokens, CancellationToken ct) =>
         {
             var form = await context.Request.ReadFormAsync(ct);
             var language = form["lang"].ToString().StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "zh-CN" : "en";
             Remember(context, Cookie, language);
-            if (actor.IsSignedIn)
+            if (actor.IsSignedIn && await IsOursAsync(context, tokens))
             {
                 var me = await db.People.SingleAsync(p => p.Id == actor.Value.PersonId, ct);
                 me.Speaks(language, null);
@@ -45,12 +46,12 @@ public static class Languages
             return Results.LocalRedirect(Back(form["returnUrl"]));
         }).Needs(Right.Anonymous);
 
-        app.MapPost("/theme", async (HttpContext context, Reader reader, ActorLoader actors, TalentHubDb db, CancellationToken ct) =>
+        app.MapPost("/theme", async (HttpContext context, Reader reader, ActorLoader actors, TalentHubDb db, IAntiforgery tokens, CancellationToken ct) =>
         {
             var form = await context.Request.ReadFormAsync(ct);
             var theme = form["theme"].ToString() is "light" or "dark" ? form["theme"].ToString() : "system";
             Remember(context, "theme", theme);
-            if (reader.AccountId > 0)
+            if (reader.AccountId > 0 && await IsOursAsync(context, tokens))
             {
                 await db.Users.Where(a => a.Id == reader.AccountId).ExecuteUpdateAsync(set => set.SetProperty(a => a.Theme, theme), ct);
                 actors.Forget(reader.AccountId);
@@ -59,6 +60,13 @@ public static class Languages
             return Results.LocalRedirect(Back(form["returnUrl"]));
         }).Needs(Right.Anonymous);
     }
+
+    /// <summary>
+    /// A record changes only for a form of ours: by its token, or, from a page that is answered from memory and holds none, by the browser's word on where it came from. The choice in a
+    /// cookie of this browser is open to everybody.
+    /// </summary>
+    private static async Task<bool> IsOursAsync(HttpContext context, IAntiforgery tokens) =>
+        (Uri.TryCreate(context.Request.Headers.Origin, UriKind.Absolute, out var origin) && origin.Authority == context.Request.Host.Value) || await tokens.IsRequestValidAsync(context);
 
     /// <summary>A path of ours or the front page: never an open redirect, never an error.</summary>
     public static string Back(string? returnUrl) =>

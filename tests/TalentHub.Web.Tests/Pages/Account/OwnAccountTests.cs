@@ -87,6 +87,45 @@ public sealed class OwnAccountTests(RealSignInFactory factory) : IClassFixture<R
     }
 
     [Fact]
+    public async Task Signing_out_everywhere_else_ends_all_other_sessions_at_once()
+    {
+        var person = await factory.PersonAsync();
+        var here = await factory.SignedInAsync(person);
+        var others = new[] { factory.Browser(), factory.Browser() };
+        foreach (var other in others)
+        {
+            await factory.SignInAsync(other, person.Email);
+            Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/today")).Status);
+        }
+
+        await here.SubmitAsync(await here.GetAsync("/account/sessions"), form: "form[action*='handler=Others']");
+
+        foreach (var other in others)
+        {
+            Assert.Equal(HttpStatusCode.Redirect, (await other.GetAsync("/today")).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/today")).Status);
+    }
+
+    [Fact]
+    public async Task A_link_in_a_mail_leads_to_the_configured_address_whatever_the_request_called_itself()
+    {
+        var person = await factory.PersonAsync();
+        await factory.WithPasswordAsync(person);
+        var browser = factory.Browser();
+        browser.Client.DefaultRequestHeaders.Host = "evil.example.com";
+
+        var form = await browser.GetAsync("/account/forgot");
+        await browser.SubmitAsync(form, new Dictionary<string, string?> { ["Input.Email"] = person.Email });
+        await RunResetsAsync();
+
+        // LinkAsync takes only a line that begins with the configured address.
+        Assert.StartsWith("/account/reset/", await LinkAsync(person.Email), StringComparison.Ordinal);
+        Assert.DoesNotContain("evil.example.com", form.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Language_look_keys_and_zone_are_ones_own()
     {
         var person = await factory.PersonAsync();
