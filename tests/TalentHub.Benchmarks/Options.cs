@@ -39,6 +39,10 @@ public static class Scenarios
         new("person", "{first:/candidates?state=running|/applications/APP-|/candidates/}", "Recruiter"),
         new("requisition", "{first:/demand/requisitions|/demand/requisitions/REQ-}", "Recruiter"),
         new("board", "{first:/jobs|/jobs/REQ-}", "Recruiter"),
+        new("requisitions", "/demand/requisitions", "Recruiter"),
+        new("jobs", "/jobs", "Recruiter"),
+        new("interviews", "/interviews", "Recruiter"),
+        new("offers", "/offers", "Recruiter"),
         new("Today", "/today", "Recruiter"),
         new("Flow", "/flow", "Recruiter"),
     ];

@@ -116,7 +116,16 @@ public sealed class Refusals(TalentHubDb db, TimeProvider clock, Text text) : IA
             page.ModelState.AddModelError(field, says);
         }
 
-        await page.LoadAsync(ct);
+        try
+        {
+            await page.LoadAsync(ct);
+        }
+        catch (NotFoundException)
+        {
+            // What was typed was judged before the record was looked for: it is not there, or not theirs to see.
+            return new NotFoundResult();
+        }
+
         page.Response.StatusCode = refusal is not MoveRefused && refusal.Field is not null && !page.LostRace
             ? StatusCodes.Status422UnprocessableEntity
             : StatusCodes.Status409Conflict;

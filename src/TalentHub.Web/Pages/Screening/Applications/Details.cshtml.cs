@@ -116,6 +116,11 @@ public sealed class DetailsModel(TalentHubDb db, ApplicationFactsLoader loader, 
     public Task<IActionResult> OnPostMarkAsync(long criterion, MarkValue value, string? passage, CancellationToken ct) => MoveAsync(
         async application =>
         {
+            if (!await Db.Criteria.AnyAsync(c => c.Id == criterion && c.RequisitionId == application.RequisitionId, ct))
+            {
+                throw new NotFoundException();
+            }
+
             await Db.Entry(application).Collection(a => a.Marks).LoadAsync(ct);
             application.Mark(await Facts.LoadAsync(application, ct), Me, Now, criterion, value, passage);
             return application.Id;
