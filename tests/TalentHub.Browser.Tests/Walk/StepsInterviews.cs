@@ -15,8 +15,7 @@ public static partial class StepsInterviews
         var page = await stage.AsAsync(recruiter, "/jobs/" + job + "/plan");
         for (var left = await page.Locator("main section.panel").CountAsync(); left > rounds; left--)
         {
-            await page.GetByRole(AriaRole.Button, new() { Name = words["Remove"], Exact = true }).Last.ClickAsync();
-            await page.SendAsync(page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = words["Remove"], Exact = true }));
+            await page.SendAsync(page.GetByRole(AriaRole.Button, new() { Name = words["Remove"], Exact = true }).Last);
         }
 
         for (var round = 0; round < rounds; round++)
@@ -37,8 +36,8 @@ public static partial class StepsInterviews
         await page.Field(words["Round"]).SelectOptionAsync(new SelectOptionValue { Index = round });
         await page.WriteAsync(words["Day"], at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await page.WriteAsync(words["Time"], at.ToString("HH:mm", CultureInfo.InvariantCulture));
-        await page.WriteAsync(words["Time zone"], zone);
-        await page.WriteAsync(words["The candidate's time zone"], zone);
+        await page.Field(words["Time zone"]).SelectOptionAsync(zone);
+        await page.Field(words["The candidate's time zone"]).SelectOptionAsync(zone);
         await page.ChoosePeopleAsync(words["Interviewers"], interviewer.Name);
         await page.WriteAsync(words["Link to the call"], "https://meet.example.com/lumen");
         await page.SendAsync(words["Book and send invitations"]);

@@ -44,6 +44,7 @@ internal sealed class JobApplicationMap : IEntityTypeConfiguration<JobApplicatio
         application.HasIndex(a => new { a.RequisitionId, a.State, a.AppliedAt, a.Id });
         application.HasIndex(a => new { a.PersonId, a.RequisitionId, a.EndedAt, a.AppliedAt });
         application.HasIndex(a => a.ResumeFileId);
+        application.HasIndex(a => a.PostingId);
 
         // One running application of a person for a job; the loser of a race is told by the database.
         application.HasIndex(a => new { a.PersonId, a.RequisitionId }).IsUnique().HasFilter("[EndedAt] IS NULL");

@@ -3437,6 +3437,8 @@ namespace TalentHub.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PostingId");
+
                     b.HasIndex("ResumeFileId");
 
                     b.HasIndex("TransferredFromId");

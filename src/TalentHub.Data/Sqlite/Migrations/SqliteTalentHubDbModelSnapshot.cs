@@ -3321,6 +3321,8 @@ namespace TalentHub.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PostingId");
+
                     b.HasIndex("ResumeFileId");
 
                     b.HasIndex("TransferredFromId");

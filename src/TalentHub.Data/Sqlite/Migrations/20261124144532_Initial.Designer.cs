@@ -12,7 +12,7 @@ using TalentHub.Data.Sqlite;
 namespace TalentHub.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTalentHubDb))]
-    [Migration("20261124135916_Initial")]
+    [Migration("20261124144532_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3323,6 +3323,8 @@ namespace TalentHub.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PostingId");
 
                     b.HasIndex("ResumeFileId");
 

@@ -13,7 +13,7 @@ using TalentHub.Data.SqlServer;
 namespace TalentHub.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerTalentHubDb))]
-    [Migration("20261124135919_Initial")]
+    [Migration("20261124144535_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3439,6 +3439,8 @@ namespace TalentHub.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PostingId");
 
                     b.HasIndex("ResumeFileId");
 
