@@ -58,7 +58,7 @@ public sealed record PersonName
     private static readonly HashSet<string> CompoundFamilies =
         ["欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "宇文", "长孙", "夏侯", "轩辕", "端木", "南宫", "独孤"];
 
-    private static string Letters(string? text) => string.Concat((text ?? string.Empty).Normal(NormalizationForm.FormKD).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    private static string Letters(string? text) => string.Concat((text ?? string.Empty).Normalize(NormalizationForm.FormKD).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static bool IsHan(string text) => text.All(c => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '·');
 }

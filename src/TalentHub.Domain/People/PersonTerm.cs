@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using TalentHub.Domain.Common;
 
 namespace TalentHub.Domain.People;
 
@@ -31,7 +30,7 @@ public sealed class PersonTerm
         var terms = new SortedSet<string>(StringComparer.Ordinal);
         var word = new StringBuilder();
         var han = new StringBuilder();
-        foreach (var c in text.Normal(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture))
+        foreach (var c in text.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture))
         {
             if (IsHan(c))
             {

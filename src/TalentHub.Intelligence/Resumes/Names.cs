@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using TalentHub.Domain.Common;
 using TalentHub.Domain.Intelligence;
 
 namespace TalentHub.Intelligence.Resumes;
@@ -148,7 +147,7 @@ internal static partial class Names
     }
 
     private static string Fold(string text) =>
-        string.Concat(text.Normal(System.Text.NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
+        string.Concat(text.Normalize(System.Text.NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
 
     /// <summary>Some layouts put the name below the side bar: far down the text, but alone on its line and like the address.</summary>
     private static Fact? FromFarEnd(ResumeText resume, string? email)

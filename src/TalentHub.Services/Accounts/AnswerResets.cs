@@ -13,7 +13,7 @@ public sealed class ResetDesk(TalentHubDb db, TimeProvider clock) : IService
 {
     public async Task AskAsync(string email, CancellationToken ct)
     {
-        db.ResetRequests.Add(new ResetRequest { EmailKey = EmailAddress.Normalise(email).Sound().Normalize().ToUpperInvariant(), At = clock.UtcNow() });
+        db.ResetRequests.Add(new ResetRequest { EmailKey = EmailAddress.Normalise(email).Normalize().ToUpperInvariant(), At = clock.UtcNow() });
         await db.SaveChangesAsync(ct);
     }
 }

@@ -19,7 +19,7 @@ public sealed class Passwords(TalentHubDb db, UserManager<Account> users, Sessio
     /// <summary>The account, when address and password are right; the same work in every case.</summary>
     public async Task<Account?> CheckAsync(string? email, string? password, CancellationToken ct)
     {
-        var key = users.NormalizeEmail((email ?? string.Empty).Trim().Sound());
+        var key = users.NormalizeEmail((email ?? string.Empty).Trim());
         var account = await db.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == key, ct);
         var hash = account is { IsDisabled: false, PasswordHash: { } own } ? own : null;
         var typed = password is { Length: <= PasswordRules.Longest } ? password : string.Empty;

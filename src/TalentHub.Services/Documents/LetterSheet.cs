@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
-using TalentHub.Domain.Common;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Writer;
@@ -243,7 +242,7 @@ public sealed class LetterSheet : IDisposable
     private string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var letter in text.Normal(NormalizationForm.FormC))
+        foreach (var letter in text.Normalize(NormalizationForm.FormC))
         {
             if (char.IsControl(letter) || char.IsLowSurrogate(letter))
             {

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
-using TalentHub.Domain.Common;
 
 namespace TalentHub.Web.Infrastructure;
 
@@ -27,7 +26,7 @@ public sealed partial class NumbersAsWritten : IModelBinderProvider
     /// <summary>As a machine writes it. What is no number stays as it is, to be refused as it was typed.</summary>
     public static string Plain(string written)
     {
-        var plain = written.Normal(NormalizationForm.FormKC).Trim();
+        var plain = written.Normalize(NormalizationForm.FormKC).Trim();
         return Grouped().IsMatch(plain) ? plain.Replace(",", string.Empty, StringComparison.Ordinal).Replace(" ", string.Empty, StringComparison.Ordinal)
             : Digits().IsMatch(plain) ? plain
             : written;
