@@ -125,16 +125,10 @@ internal sealed class SavePipeline
 
     private static async Task RefreshWorkAsync(TalentHubDb db, IReactions reactions, IStateful subject, CancellationToken ct)
     {
-        if (await reactions.WaitingAsync(subject, db, ct) is not { } wanted)
+        if (await reactions.WaitingAsync(subject, db, ct) is { } wanted)
         {
-            return;
+            await db.PutWorkAsync(subject, wanted, ct);
         }
-
-        var machine = subject.Workflow.Name;
-        var present = await db.WorkItems.Where(w => w.Machine == machine && w.SubjectId == subject.Id).ToListAsync(ct);
-        present.AddRange(db.WorkItems.Local.Where(w => w.Machine == machine && w.SubjectId == subject.Id && !present.Contains(w)));
-        db.WorkItems.RemoveRange(present.Where(p => !wanted.Any(p.IsSame)));
-        db.WorkItems.AddRange(wanted.Where(w => !present.Any(p => p.IsSame(w))));
     }
 
     private static void AddToTimeline(TalentHubDb db, IStateful subject, Transition row)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Demand;
 using TalentHub.Services.Reactions;
@@ -17,9 +16,6 @@ public sealed class HandOverWork(IEnumerable<IWaits<Requisition>> waits) : IReac
             wanted.AddRange(await who.WaitingAsync(requisition, db, ct));
         }
 
-        wanted.ForEach(item => item.Standing(requisition.State.ToString()));
-        var present = await db.WorkItems.Where(w => w.Machine == RequisitionFlow.Table.Name && w.SubjectId == requisition.Id).ToListAsync(ct);
-        db.WorkItems.RemoveRange(present.Where(p => !wanted.Exists(p.IsSame)));
-        db.WorkItems.AddRange(wanted.Where(w => !present.Exists(p => p.IsSame(w))));
+        await db.PutWorkAsync(requisition, wanted, ct);
     }
 }

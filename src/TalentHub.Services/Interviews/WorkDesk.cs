@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Interviews;
-using TalentHub.Domain.Workflows;
 using TalentHub.Services.Reactions;
 
 namespace TalentHub.Services.Interviews;
@@ -16,18 +15,18 @@ public sealed class WorkDesk(TalentHubDb db, IWaits<HiringDecision> decisions, I
     {
         if (await db.HiringDecisions.SingleOrDefaultAsync(d => d.ApplicationId == applicationId, ct) is { } decision)
         {
-            await PutAsync(decision, await decisions.WaitingAsync(decision, db, ct), ct);
+            await db.PutWorkAsync(decision, await decisions.WaitingAsync(decision, db, ct), ct);
         }
     }
 
     /// <summary>Whose card is in is no longer asked about the interview, although it has not moved.</summary>
-    public async Task RefreshAsync(Interview interview, CancellationToken ct) => await PutAsync(interview, await interviews.WaitingAsync(interview, db, ct), ct);
+    public async Task RefreshAsync(Interview interview, CancellationToken ct) => await db.PutWorkAsync(interview, await interviews.WaitingAsync(interview, db, ct), ct);
 
     public async Task RefreshNextAsync(long applicationId, CancellationToken ct)
     {
         foreach (var next in await db.Interviews.Where(i => i.ApplicationId == applicationId && i.State == InterviewState.ToSchedule).ToListAsync(ct))
         {
-            await PutAsync(next, await interviews.WaitingAsync(next, db, ct), ct);
+            await db.PutWorkAsync(next, await interviews.WaitingAsync(next, db, ct), ct);
         }
     }
 
@@ -35,21 +34,7 @@ public sealed class WorkDesk(TalentHubDb db, IWaits<HiringDecision> decisions, I
     {
         foreach (var decision in await db.HiringDecisions.Where(d => d.ApplicationId == applicationId).ToListAsync(ct))
         {
-            await PutAsync(decision, [], ct);
+            await db.PutWorkAsync(decision, [], ct);
         }
-    }
-
-    private async Task PutAsync(IStateful subject, IReadOnlyList<WorkItem> wanted, CancellationToken ct)
-    {
-        var (machine, subjectId) = (subject.Workflow.Name, subject.Id);
-        foreach (var item in wanted)
-        {
-            item.Standing(subject.StateName);
-        }
-
-        var present = await db.WorkItems.Where(w => w.Machine == machine && w.SubjectId == subjectId).ToListAsync(ct);
-        present.AddRange(db.WorkItems.Local.Where(w => w.Machine == machine && w.SubjectId == subjectId && !present.Contains(w)));
-        db.WorkItems.RemoveRange(present.Where(p => !wanted.Any(p.IsSame)));
-        db.WorkItems.AddRange(wanted.Where(w => !present.Any(p => p.IsSame(w))));
     }
 }

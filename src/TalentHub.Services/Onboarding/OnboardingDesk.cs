@@ -62,18 +62,8 @@ public sealed class OnboardingDesk(TalentHubDb db, SignedLinks links, Preboardin
         },
         ct);
 
-    private async Task RefreshAsync(OnboardingPlan plan, CancellationToken ct)
-    {
-        var machine = OnboardingFlow.Table.Name;
-        db.WorkItems.RemoveRange(await db.WorkItems.Where(w => w.Machine == machine && w.SubjectId == plan.Id).ToListAsync(ct));
-        db.WorkItems.AddRange((await new PlanWaits().WaitingAsync(plan, db, ct)).Select(w => w.Standing(plan.State.ToString())));
-    }
+    // No move was made, so the save does not look who waits now; these do.
+    private async Task RefreshAsync(OnboardingPlan plan, CancellationToken ct) => await db.PutWorkAsync(plan, await new PlanWaits().WaitingAsync(plan, db, ct), ct);
 
-    /// <summary>No move was made, so the save does not look who waits now; this does.</summary>
-    private async Task RefreshAsync(OnboardingTask task, CancellationToken ct)
-    {
-        var machine = TaskFlow.Table.Name;
-        db.WorkItems.RemoveRange(await db.WorkItems.Where(w => w.Machine == machine && w.SubjectId == task.Id).ToListAsync(ct));
-        db.WorkItems.AddRange((await new TaskWaits().WaitingAsync(task, db, ct)).Select(w => w.Standing(task.State.ToString())));
-    }
+    private async Task RefreshAsync(OnboardingTask task, CancellationToken ct) => await db.PutWorkAsync(task, await new TaskWaits().WaitingAsync(task, db, ct), ct);
 }
