@@ -3,6 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace TalentHub.Data.Setup;
 
+/// <summary>The database holds a schema that this version does not know: made by a newer one, or by one before the first release.</summary>
+public sealed class OtherSchemaException() : Exception(
+    "This database was made by another version of TalentHub, and this one does not know its schema; nothing was changed. Start the version that made it, or name another data folder or database.");
+
 /// <summary>
 /// Brings the schema up to date so that a kill at any point is survived. EF Core's own lock is a plain row that a killed process leaves behind, and the next start
 /// would wait for ever: so pending migrations are looked for first, an operating-system lock is held beside the file, and a stale row is cleared under it. The file is
@@ -14,6 +18,7 @@ public static class DatabaseStart
 
     /// <summary>Makes or upgrades the schema. On SQL Server the database itself must exist: the app neither creates nor drops one.</summary>
     /// <returns>The migrations that were applied.</returns>
+    /// <exception cref="OtherSchemaException">It was made by another version.</exception>
     public static async Task<IReadOnlyList<string>> MigrateAsync(TalentHubDb db, DatabaseSettings settings, CancellationToken ct)
     {
         if (!settings.IsSqlite)
@@ -39,7 +44,7 @@ public static class DatabaseStart
 
         await MakeFileAsync(settings.SqliteFile, ct);
         await ClearStaleLockAsync(db, ct);
-        var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
+        var pending = await PendingAsync(db, ct);
         if (pending.Count == 0)
         {
             return [];
@@ -76,13 +81,20 @@ public static class DatabaseStart
             throw new InvalidOperationException("SQL Server does not answer, or the database named in TALENTHUB_SQLSERVER does not exist. TalentHub does not create it.");
         }
 
-        var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
+        var pending = await PendingAsync(db, ct);
         if (pending.Count > 0)
         {
             await db.Database.MigrateAsync(ct);
         }
 
         return pending;
+    }
+
+    private static async Task<List<string>> PendingAsync(TalentHubDb db, CancellationToken ct)
+    {
+        var known = db.Database.GetMigrations().ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
+        return applied.Except(known).Any() ? throw new OtherSchemaException() : [.. known.Except(applied)];
     }
 
     private static async Task<FileStream> LockAsync(string path, CancellationToken ct)

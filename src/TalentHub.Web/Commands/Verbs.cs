@@ -1,3 +1,4 @@
+using TalentHub.Data.Setup;
 using TalentHub.Web.Infrastructure;
 
 namespace TalentHub.Web.Commands;
@@ -50,7 +51,7 @@ public static class Verbs
                 _ => await ServeCommand.RunAsync(rest),
             };
         }
-        catch (SettingsMistake mistake)
+        catch (Exception mistake) when (mistake is SettingsMistake or OtherSchemaException)
         {
             await errors.WriteLineAsync(mistake.Message);
             return NotUnderstood;

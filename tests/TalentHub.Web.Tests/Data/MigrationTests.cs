@@ -45,6 +45,25 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public async Task A_database_of_another_version_is_left_as_it_is_and_the_start_says_so()
+    {
+        var folder = Directory.CreateTempSubdirectory("talenthub-other-").FullName;
+        var settings = new DatabaseSettings(Path.Combine(folder, "talenthub.db"));
+        await using (var db = Sqlite(settings.SqliteFile))
+        {
+            await DatabaseStart.MigrateAsync(db, settings, CancellationToken.None);
+            await db.Database.ExecuteSqlRawAsync("""UPDATE "__EFMigrationsHistory" SET "MigrationId" = '29990101000000_Newer' """, TestContext.Current.CancellationToken);
+
+            await Assert.ThrowsAsync<OtherSchemaException>(() => DatabaseStart.MigrateAsync(db, settings, CancellationToken.None));
+            Assert.Equal(["29990101000000_Newer"], await db.Database.GetAppliedMigrationsAsync(TestContext.Current.CancellationToken));
+            Assert.False(File.Exists(settings.SqliteFile + ".before-upgrade"));
+        }
+
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task A_lock_row_left_by_a_killed_start_does_not_stop_the_next_one()
     {
         var folder = Directory.CreateTempSubdirectory("talenthub-stale-").FullName;
