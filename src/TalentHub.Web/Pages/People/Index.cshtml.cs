@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
+using TalentHub.Data.Setup;
+using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.People;
 using TalentHub.Web.Components;
@@ -10,8 +12,11 @@ using TalentHub.Web.Infrastructure;
 
 namespace TalentHub.Web.Pages.People;
 
-/// <summary>Who works here: name, title, department, place. No pay, no documents, nothing personal beyond the work address.</summary>
-public sealed class IndexModel(TalentHubDb db) : PageModel
+/// <summary>
+/// Who works here: name, title, department, place. No pay, no documents, nothing personal: the address with which somebody applied is their own, and shown to those who run the
+/// onboarding alone.
+/// </summary>
+public sealed class IndexModel(TalentHubDb db, CurrentActor actor) : PageModel
 {
     private const int PageSize = 50;
 
@@ -57,12 +62,14 @@ public sealed class IndexModel(TalentHubDb db) : PageModel
 #pragma warning restore CA1309
         }
 
-        var found = await (from r in rows
+        var seesAll = actor.Value.May(Capability.RunOnboarding);
+        var found = await (from r in rows.IgnoreQueryFilters(TalentHubDb.Sight)
                            join m in db.People on r.e.ManagerId equals m.Id into managers
                            from manager in managers.DefaultIfEmpty()
                            join l in db.Locations on r.e.LocationId equals l.Id
                            orderby r.p.SearchName, r.p.Id
-                           select new Row(r.p.Id, r.p.Name, r.p.SearchName, r.e.Title, r.e.DepartmentId, l.Name, r.p.Email, manager == null ? null : manager.Name))
+                           select new Row(r.p.Id, r.p.Name, r.p.SearchName, r.e.Title, r.e.DepartmentId, l.Name,
+                               seesAll || !db.Applications.Any(a => a.PersonId == r.p.Id) ? r.p.Email : null, manager == null ? null : manager.Name))
             .Take(PageSize + 1).ToListAsync(ct);
         Rows = [.. found.Take(PageSize)];
         Pager = new Pager(After is null ? null : Address(null), found.Count > PageSize ? Address($"{Rows[^1].SearchName}~{Rows[^1].Id}") : null);
