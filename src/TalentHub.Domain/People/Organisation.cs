@@ -50,13 +50,16 @@ public sealed class DepartmentChange : Entity
     /// <summary>From when on that holds which was there before anybody dated anything.</summary>
     public static readonly DateOnly Always = new(1900, 1, 1);
 
+    /// <summary>A company is older than this century, and plans no further than it.</summary>
+    public static readonly DayRange Days = new(Always, DayRange.Sensible.To);
+
     private DepartmentChange() => Name = new Bilingual("-", "-");
 
     public DepartmentChange(Actor by, DateTime at, long departmentId, DateOnly from, DepartmentTerms terms)
         : this()
     {
         DepartmentId = departmentId;
-        From = from;
+        From = Require.Within(Days, from, nameof(From))!.Value;
         Write(by, at, terms);
     }
 
@@ -116,7 +119,7 @@ public sealed class CostCentreChange : Entity
         : this()
     {
         CostCentreId = costCentreId;
-        From = from;
+        From = Require.Within(DepartmentChange.Days, from, nameof(From))!.Value;
         Write(by, at, terms);
     }
 

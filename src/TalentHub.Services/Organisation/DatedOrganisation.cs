@@ -23,17 +23,8 @@ public sealed class DatedOrganisation(TalentHubDb db, TimeProvider clock) : ISer
     /// <summary>Every department that exists on that day, as it is then.</summary>
     public async Task<IReadOnlyList<DepartmentOn>> DepartmentsOnAsync(DateOnly day, CancellationToken ct)
     {
-        var all = await db.Departments.AsNoTracking().OrderBy(d => d.Code).ToListAsync(ct);
-        var lines = (await db.DepartmentChanges.AsNoTracking().OrderBy(c => c.From).ToListAsync(ct)).ToLookup(c => c.DepartmentId);
-        return
-        [
-            .. from department in all
-               let line = lines[department.Id].LastOrDefault(c => c.From <= day)
-               where line is not null || !lines[department.Id].Any()
-               select new DepartmentOn(
-                   department.Id, department.Code, line?.Terms ?? department.Terms, line is null || line.From == DepartmentChange.Always ? null : line.From,
-                   lines[department.Id].Where(c => c.From > day).Select(c => (DateOnly?)c.From).FirstOrDefault()),
-        ];
+        var (all, lines) = await DepartmentsAsync(ct);
+        return On(day, all, lines);
     }
 
     /// <summary>Every cost centre that exists on that day; closed ones too.</summary>
@@ -149,10 +140,10 @@ public sealed class DatedOrganisation(TalentHubDb db, TimeProvider clock) : ISer
     /// <summary>On every day on which something changes, the tree is one.</summary>
     private async Task RequireTreesAsync(DateOnly from, CancellationToken ct)
     {
-        var days = await db.DepartmentChanges.AsNoTracking().Where(c => c.From > from).Select(c => c.From).Distinct().ToListAsync(ct);
-        foreach (var day in days.Prepend(from))
+        var (all, lines) = await DepartmentsAsync(ct);
+        foreach (var day in lines.SelectMany(l => l).Select(c => c.From).Where(day => day > from).Distinct().Prepend(from))
         {
-            var on = (await DepartmentsOnAsync(day, ct)).ToDictionary(d => d.Id);
+            var on = On(day, all, lines).ToDictionary(d => d.Id);
             foreach (var department in on.Values)
             {
                 Require.That(!LineAbove(on, department.Terms.ParentId).Contains(department.Id), "A department cannot stand below itself.", "ParentId");
@@ -162,6 +153,20 @@ public sealed class DatedOrganisation(TalentHubDb db, TimeProvider clock) : ISer
             }
         }
     }
+
+    private async Task<(List<Department> All, ILookup<long, DepartmentChange> Lines)> DepartmentsAsync(CancellationToken ct) => (
+        await db.Departments.AsNoTracking().OrderBy(d => d.Code).ToListAsync(ct),
+        (await db.DepartmentChanges.AsNoTracking().OrderBy(c => c.From).ToListAsync(ct)).ToLookup(c => c.DepartmentId));
+
+    private static IReadOnlyList<DepartmentOn> On(DateOnly day, List<Department> all, ILookup<long, DepartmentChange> lines) =>
+    [
+        .. from department in all
+           let line = lines[department.Id].LastOrDefault(c => c.From <= day)
+           where line is not null || !lines[department.Id].Any()
+           select new DepartmentOn(
+               department.Id, department.Code, line?.Terms ?? department.Terms, line is null || line.From == DepartmentChange.Always ? null : line.From,
+               lines[department.Id].Where(c => c.From > day).Select(c => (DateOnly?)c.From).FirstOrDefault()),
+    ];
 
     private static List<long> LineAbove(Dictionary<long, DepartmentOn> on, long? parentId)
     {

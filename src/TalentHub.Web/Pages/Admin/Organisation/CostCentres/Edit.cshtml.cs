@@ -45,10 +45,10 @@ public sealed class EditModel(TalentHubDb db, DatedOrganisation organisation) : 
         public Rules(Text t)
         {
             RuleFor(i => i.Code).NotEmpty().WithMessage(_ => t["Write a short code."]);
-            RuleFor(i => i.Code).MaximumLength(CostCentre.CodeLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", CostCentre.CodeLength)]);
+            RuleFor(i => i.Code).MaximumLength(CostCentre.CodeLength);
             RuleFor(i => i.NameEn).NotEmpty().When(i => string.IsNullOrWhiteSpace(i.NameZh)).WithMessage(_ => t["Write it in at least one language."]);
-            RuleFor(i => i.NameEn).MaximumLength(200).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", 200)]);
-            RuleFor(i => i.NameZh).MaximumLength(200).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", 200)]);
+            RuleFor(i => i.NameEn).MaximumLength(200);
+            RuleFor(i => i.NameZh).MaximumLength(200);
             RuleFor(i => i.LegalEntityId).NotNull().WithMessage(_ => t["Choose a company."]);
         }
     }
@@ -85,7 +85,6 @@ public sealed class EditModel(TalentHubDb db, DatedOrganisation organisation) : 
         Require.That(await db.LegalEntities.AnyAsync(e => e.Id == Input.LegalEntityId, ct), "Choose a company.", "LegalEntityId");
         Require.That(!await db.CostCentres.AnyAsync(c => c.Code == code && c.Id != Id, ct), "Another cost centre has this number.", "Code");
         var from = Input.From ?? await organisation.TodayAsync(ct);
-        Require.That(from >= DepartmentChange.Always && from.Year < 2200, "Choose a day that people can mean.", "From");
         var centre = Id is null ? new CostCentre(code) : await db.CostCentres.SingleOrNotFoundAsync(c => c.Id == Id, ct);
         if (Id is not null)
         {

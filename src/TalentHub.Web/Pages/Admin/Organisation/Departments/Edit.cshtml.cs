@@ -60,10 +60,10 @@ public sealed class EditModel(TalentHubDb db, CompanyChoices choices, DatedOrgan
         public Rules(Text t)
         {
             RuleFor(i => i.Code).NotEmpty().WithMessage(_ => t["Write a short code."]);
-            RuleFor(i => i.Code).MaximumLength(Department.CodeLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Department.CodeLength)]);
+            RuleFor(i => i.Code).MaximumLength(Department.CodeLength);
             RuleFor(i => i.NameEn).NotEmpty().When(i => string.IsNullOrWhiteSpace(i.NameZh)).WithMessage(_ => t["Write it in at least one language."]);
-            RuleFor(i => i.NameEn).MaximumLength(200).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", 200)]);
-            RuleFor(i => i.NameZh).MaximumLength(200).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", 200)]);
+            RuleFor(i => i.NameEn).MaximumLength(200);
+            RuleFor(i => i.NameZh).MaximumLength(200);
         }
     }
 
@@ -102,7 +102,6 @@ public sealed class EditModel(TalentHubDb db, CompanyChoices choices, DatedOrgan
         Require.That(Input.ParentId is null || (Input.ParentId != Id && await db.Departments.AnyAsync(d => d.Id == Input.ParentId, ct)), Input.ParentId == Id ? "A department cannot stand below itself." : "Choose a department.", "ParentId");
         Require.That(Input.CostCentreId is null || await db.CostCentres.AnyAsync(c => c.Id == Input.CostCentreId, ct), "Choose a cost centre.", "CostCentreId");
         var from = Input.From ?? await organisation.TodayAsync(ct);
-        Require.That(from >= DepartmentChange.Always && from.Year < 2200, "Choose a day that people can mean.", "From");
         Require.That(
             Input.HeadId is null || await db.Employments.AnyAsync(e => e.PersonId == Input.HeadId && EmploymentFlow.Employed.Contains(e.State), ct),
             "Choose somebody who works here.", "HeadId");
