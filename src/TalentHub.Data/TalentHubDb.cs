@@ -22,6 +22,11 @@ namespace TalentHub.Data;
 /// </summary>
 public abstract partial class TalentHubDb(DbContextOptions options) : IdentityUserContext<Account, long>(options), IDataProtectionKeyContext
 {
+    /// <summary>
+    /// The filters of who sees what: <c>IgnoreQueryFilters(TalentHubDb.Sight)</c>, where a page has asked already or facts are not shown. Other filters say what is there at all, and stay.
+    /// </summary>
+    public static readonly string[] Sight = ["Visible"];
+
     private readonly SavePipeline pipeline = new();
 
     /// <summary>On whose behalf this context reads. Set when it is rented, cleared when it is returned; nobody sees anything by default.</summary>

@@ -43,7 +43,7 @@ public abstract partial class TalentHubDb
     /// </summary>
     public async Task<IQueryable<ApplicationInView>> ApplicationsInViewAsync(CancellationToken ct)
     {
-        var all = Applications.IgnoreQueryFilters().AsNoTracking().Join(JobScopes, a => a.RequisitionId, j => j.Id, (a, j) => new ApplicationInView { Application = a, Job = j });
+        var all = Applications.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking().Join(JobScopes, a => a.RequisitionId, j => j.Id, (a, j) => new ApplicationInView { Application = a, Job = j });
         var me = Me;
         if (CandidateSight == CandidateSight.All)
         {

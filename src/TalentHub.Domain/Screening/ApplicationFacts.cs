@@ -12,6 +12,9 @@ public sealed record ApplicationFacts
     /// <summary>This job's recruiter; 0 if none is named.</summary>
     public long RecruiterId { get; init; }
 
+    /// <summary>IANA name of the zone at the place of work: on its clock the days of this application begin and end.</summary>
+    public string? Zone { get; init; }
+
     public bool RequisitionOpen { get; init; }
 
     public bool RequisitionHeld { get; init; }

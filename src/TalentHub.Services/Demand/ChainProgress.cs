@@ -11,7 +11,7 @@ public sealed record ChainVote(long RequisitionId, int Step, Bilingual Label, in
 public sealed class ChainProgress(TalentHubDb db) : IService
 {
     private static readonly CompiledQuery<Func<TalentHubDb, long[], IAsyncEnumerable<Row>>> Rows = new(() => EF.CompileAsyncQuery((TalentHubDb db, long[] ids) =>
-        from r in db.Requisitions.IgnoreQueryFilters().AsNoTracking()
+        from r in db.Requisitions.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking()
         where ids.Contains(r.Id)
         from step in r.Approval!.Steps
         from vote in step.Votes

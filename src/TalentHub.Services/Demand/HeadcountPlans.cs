@@ -9,7 +9,7 @@ public sealed class HeadcountPlans(TalentHubDb db) : IService
 {
     private static readonly CompiledQuery<Func<TalentHubDb, long[], int[], long?, IAsyncEnumerable<Row>>> Rows = new(() => EF.CompileAsyncQuery(
         (TalentHubDb db, long[] departments, int[] years, long? except) =>
-            from plan in db.HeadcountPlans.IgnoreQueryFilters().AsNoTracking()
+            from plan in db.HeadcountPlans.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking()
             where departments.Contains(plan.DepartmentId) && years.Contains(plan.Year)
             select new Row(
                 plan.DepartmentId,

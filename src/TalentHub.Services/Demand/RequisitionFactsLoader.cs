@@ -15,14 +15,14 @@ public sealed class RequisitionFactsLoader(TalentHubDb db, HeadcountPlans plans,
     public static readonly ApplicationState[] KeepsOpen = [.. ApplicationFlow.Undecided, ApplicationState.OfferStage];
 
     private static readonly CompiledQuery<Func<TalentHubDb, long[], IAsyncEnumerable<Counts>>> CountsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long[] ids) =>
-        from r in db.Requisitions.IgnoreQueryFilters().AsNoTracking()
+        from r in db.Requisitions.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking()
         where ids.Contains(r.Id)
         select new Counts(
             r.Id,
             db.Openings.Count(o => o.RequisitionId == r.Id && OpeningFlow.Unfilled.Contains(o.State)),
             db.Openings.Count(o => o.RequisitionId == r.Id && o.State == OpeningState.Filled),
             db.Applications.Count(a => a.RequisitionId == r.Id && KeepsOpen.Contains(a.State)),
-            db.InterviewPlans.Any(p => p.RequisitionId == r.Id && p.Rounds.Any(round => round.RemovedAt == null)),
+            db.InterviewPlans.Any(p => p.RequisitionId == r.Id && p.Rounds.Any()),
             db.DepartmentLines.Where(l => l.DepartmentId == r.DepartmentId).Join(db.Departments, l => l.AboveId, d => d.Id, (_, d) => d.HeadId).ToList())));
 
     public async Task<RequisitionFacts> LoadAsync(Requisition requisition, CancellationToken ct, IReadOnlyList<ChainVote>? votes = null) =>

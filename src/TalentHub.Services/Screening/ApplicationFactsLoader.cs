@@ -17,7 +17,7 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
     private static readonly OfferState[] Out = [OfferState.Extended, OfferState.InNegotiation, OfferState.Accepted];
 
     private static readonly CompiledQuery<Func<TalentHubDb, long[], IAsyncEnumerable<JobFacts>>> JobsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long[] ids) =>
-        from r in db.Requisitions.IgnoreQueryFilters().AsNoTracking()
+        from r in db.Requisitions.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking()
         where ids.Contains(r.Id)
         join l in db.Locations on r.LocationId equals l.Id
         select new JobFacts
@@ -28,13 +28,13 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
             Open = r.State == RequisitionState.Open,
             Held = r.Hold != null,
             Criteria = db.Criteria.Count(c => c.RequisitionId == r.Id),
-            HasPlan = db.InterviewPlans.Any(p => p.RequisitionId == r.Id && p.Rounds.Any(round => round.RemovedAt == null)),
+            HasPlan = db.InterviewPlans.Any(p => p.RequisitionId == r.Id && p.Rounds.Any()),
             OpenSeats = db.Openings.Count(o => o.RequisitionId == r.Id && o.State == OpeningState.Open),
             Zone = l.Zone,
         }));
 
     private static readonly CompiledQuery<Func<TalentHubDb, long[], IAsyncEnumerable<OwnFacts>>> OwnOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long[] ids) =>
-        db.Applications.IgnoreQueryFilters().AsNoTracking().Where(a => ids.Contains(a.Id))
+        db.Applications.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking().Where(a => ids.Contains(a.Id))
             .Select(a => new OwnFacts
             {
                 Id = a.Id,
@@ -43,7 +43,7 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
                 NotMet = a.State == ApplicationState.InReview ? a.Marks.Count(m => m.Value == MarkValue.NotMet) : 0,
                 RequiredOpen = a.State == ApplicationState.Interviewing
                     ? db.InterviewPlans.Where(p => p.RequisitionId == a.RequisitionId).SelectMany(p => p.Rounds)
-                        .Count(r => r.IsRequired && r.RemovedAt == null && !db.Interviews.Any(i => i.ApplicationId == a.Id && i.RoundId == r.Id && i.State == InterviewState.FeedbackComplete))
+                        .Count(r => r.IsRequired && !db.Interviews.Any(i => i.ApplicationId == a.Id && i.RoundId == r.Id && i.State == InterviewState.FeedbackComplete))
                     : 0,
                 DecidedHire = (a.State == ApplicationState.Deciding || a.State == ApplicationState.Interviewing)
                     && db.Set<HiringDecision>().Any(d => d.ApplicationId == a.Id && d.State == DecisionState.Hire),
@@ -73,7 +73,7 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
         var facts = await LoadAsync(application, ct);
         using (db.ReadingAsSystem())
         {
-            var target = await db.Requisitions.IgnoreQueryFilters().AsNoTracking().Where(r => r.Id == targetRequisitionId)
+            var target = await db.Requisitions.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking().Where(r => r.Id == targetRequisitionId)
                 .Select(r => new
                 {
                     Open = r.State == RequisitionState.Open,
@@ -91,13 +91,10 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
             return new Dictionary<long, ApplicationFacts>();
         }
 
-        using (db.ReadingAsSystem())
-        {
-            var now = clock.UtcNow();
-            var jobs = await JobsOf.For(db)(db, [.. applications.Select(a => a.RequisitionId).Distinct()]).ToDictionaryAsync(j => j.Id, cancellationToken: ct);
-            var own = await OwnOf.For(db)(db, [.. applications.Select(a => a.Id)]).ToDictionaryAsync(o => o.Id, cancellationToken: ct);
-            return applications.ToDictionary(a => a.Id, a => Join(now, jobs[a.RequisitionId], own.GetValueOrDefault(a.Id)));
-        }
+        var now = clock.UtcNow();
+        var jobs = await JobsOf.For(db)(db, [.. applications.Select(a => a.RequisitionId).Distinct()]).ToDictionaryAsync(j => j.Id, cancellationToken: ct);
+        var own = await OwnOf.For(db)(db, [.. applications.Select(a => a.Id)]).ToDictionaryAsync(o => o.Id, cancellationToken: ct);
+        return applications.ToDictionary(a => a.Id, a => Join(now, jobs[a.RequisitionId], own.GetValueOrDefault(a.Id)));
     }
 
     private static ApplicationFacts Join(DateTime now, JobFacts job, OwnFacts? own) => new()
@@ -105,6 +102,7 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
         Now = now,
         HiringManagerId = job.HiringManagerId,
         RecruiterId = job.RecruiterId ?? 0,
+        Zone = job.Zone,
         RequisitionOpen = job.Open,
         RequisitionHeld = job.Held,
         CriteriaTotal = job.Criteria,

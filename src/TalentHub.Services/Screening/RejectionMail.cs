@@ -31,7 +31,7 @@ public sealed class RejectionMessage(TalentHubDb db, Mailer mailer) : IService
         using (db.ReadingAsSystem())
         {
             var about = await (
-                from a in db.Applications.IgnoreQueryFilters().AsNoTracking()
+                from a in db.Applications.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking()
                 where a.Id == application.Id
                 join p in db.People on a.PersonId equals p.Id
                 join j in db.JobScopes on a.RequisitionId equals j.Id

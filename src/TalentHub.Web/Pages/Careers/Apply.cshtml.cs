@@ -279,18 +279,18 @@ public sealed class ApplyModel(
     {
         public Rules(Text t)
         {
-            RuleFor(i => i.Name).NotEmpty().WithMessage(_ => t["Write your name."]).MaximumLength(PersonName.PartLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", PersonName.PartLength)]);
+            RuleFor(i => i.Name).NotEmpty().WithMessage(_ => t["Write your name."]).MaximumLength(PersonName.PartLength);
             RuleFor(i => i.Email).Cascade(CascadeMode.Stop)
                 .NotEmpty().WithMessage(_ => t["Write your e-mail address, so that we can answer."])
                 .Must(EmailAddress.IsValid).WithMessage(_ => t["This is not an e-mail address."]);
-            RuleFor(i => i.Phone).MaximumLength(Person.PhoneLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Person.PhoneLength)]);
-            RuleFor(i => i.Title).MaximumLength(Person.TextLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Person.TextLength)]);
-            RuleFor(i => i.Employer).MaximumLength(Person.TextLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Person.TextLength)]);
-            RuleFor(i => i.Place).MaximumLength(Person.TextLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Person.TextLength)]);
+            RuleFor(i => i.Phone).MaximumLength(Person.PhoneLength);
+            RuleFor(i => i.Title).MaximumLength(Person.TextLength);
+            RuleFor(i => i.Employer).MaximumLength(Person.TextLength);
+            RuleFor(i => i.Place).MaximumLength(Person.TextLength);
             RuleFor(i => i.Profile).Cascade(CascadeMode.Stop)
-                .MaximumLength(Person.LinkLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Person.LinkLength)])
+                .MaximumLength(Person.LinkLength)
                 .Must(IsHttps).WithMessage(_ => t["A link starts with https://."]);
-            RuleFor(i => i.Letter).MaximumLength(JobApplication.LetterLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", JobApplication.LetterLength)]);
+            RuleFor(i => i.Letter).MaximumLength(JobApplication.LetterLength);
             RuleFor(i => i.Consent).Equal("yes").WithMessage(_ => t["Please read the privacy notice and agree to it, so that we may read your application."]);
         }
 

@@ -126,13 +126,11 @@ public sealed class CardModel(TalentHubDb db, ScorecardDesk desk, TimeProvider c
         {
             RuleFor(i => i.Ratings).Must(r => r.Count <= InterviewRound.MaximumAttributes).WithMessage(_ => t["This value cannot be read."]);
             RuleFor(i => i.Overall).InclusiveBetween(1, RatedAttribute.Points).WithMessage(_ => t["A rating is a number from 1 to 4."]);
-            RuleFor(i => i.Summary).MaximumLength(Scorecard.EvidenceLength)
-                .WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Scorecard.EvidenceLength)]);
+            RuleFor(i => i.Summary).MaximumLength(Scorecard.EvidenceLength);
             RuleForEach(i => i.Ratings).ChildRules(rating =>
             {
                 rating.RuleFor(r => r.Score).InclusiveBetween(1, RatedAttribute.Points).WithMessage(_ => t["A rating is a number from 1 to 4."]);
-                rating.RuleFor(r => r.Evidence).MaximumLength(Scorecard.EvidenceLength)
-                    .WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Scorecard.EvidenceLength)]);
+                rating.RuleFor(r => r.Evidence).MaximumLength(Scorecard.EvidenceLength);
             });
         }
     }

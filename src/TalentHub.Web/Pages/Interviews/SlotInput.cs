@@ -52,8 +52,8 @@ public sealed class SlotInput
                 .InclusiveBetween(InterviewRound.ShortestMinutes, InterviewRound.LongestMinutes)
                 .WithMessage(_ => t["A round lasts {shortest} to {longest} minutes.", ("shortest", InterviewRound.ShortestMinutes), ("longest", InterviewRound.LongestMinutes)]);
             RuleFor(i => i.InterviewerIds).NotEmpty().WithMessage(_ => t["Choose at least one interviewer."]);
-            RuleFor(i => i.Place).MaximumLength(Interview.PlaceLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Interview.PlaceLength)]);
-            RuleFor(i => i.Link).MaximumLength(Interview.LinkLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Interview.LinkLength)]);
+            RuleFor(i => i.Place).MaximumLength(Interview.PlaceLength);
+            RuleFor(i => i.Link).MaximumLength(Interview.LinkLength);
         }
 
         private static bool IsZone(string? zone) => zone is { Length: > 0 and <= 60 } && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);

@@ -38,7 +38,7 @@ public sealed class DetailsModel(
 
     // What follows hangs on the request, which the viewer sees: no filter asks again.
     private static readonly CompiledQuery<Func<TalentHubDb, long, IAsyncEnumerable<Opening>>> SeatsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long id) =>
-        db.Openings.IgnoreQueryFilters().AsNoTracking().OrderBy(o => o.Id).Where(o => o.RequisitionId == id)));
+        db.Openings.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking().OrderBy(o => o.Id).Where(o => o.RequisitionId == id)));
 
     private static readonly CompiledQuery<Func<TalentHubDb, long, IAsyncEnumerable<Step>>> HistoryOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long id) => (
         from t in db.Transitions.AsNoTracking()

@@ -35,7 +35,7 @@ public sealed class MoveInputRules : AbstractValidator<MoveInput>
 {
     public MoveInputRules(Text t, TimeProvider clock)
     {
-        RuleFor(i => i.Reason).MaximumLength(Transition.ReasonLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Transition.ReasonLength)]);
+        RuleFor(i => i.Reason).MaximumLength(Transition.ReasonLength);
         RuleFor(i => i.ReviewOn).Within(t, () => DayRange.Ahead(clock.TodayIn(null)));
     }
 }

@@ -124,15 +124,15 @@ public sealed class RequisitionInputRules : AbstractValidator<RequisitionInput>
         RuleFor(i => i.Family).NotEmpty().WithMessage(_ => t["Choose a role family."]);
         RuleFor(i => i.Level).NotEmpty().WithMessage(_ => t["Choose a level."]);
         RuleFor(i => i.TitleEn).NotEmpty().When(i => string.IsNullOrWhiteSpace(i.TitleZh)).WithMessage(_ => t["Give the job a title."]);
-        RuleFor(i => i.TitleEn).MaximumLength(Requisition.TitleLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Requisition.TitleLength)]);
-        RuleFor(i => i.TitleZh).MaximumLength(Requisition.TitleLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Requisition.TitleLength)]);
+        RuleFor(i => i.TitleEn).MaximumLength(Requisition.TitleLength);
+        RuleFor(i => i.TitleZh).MaximumLength(Requisition.TitleLength);
         RuleFor(i => i.DepartmentId).NotNull().WithMessage(_ => t["Choose a department."]);
         RuleFor(i => i.LocationId).NotNull().WithMessage(_ => t["Choose a place."]);
         RuleFor(i => i.Seats).NotNull().When(i => !i.IsEvergreen).WithMessage(_ => t["Say how many people you want to hire."]);
         RuleFor(i => i.Seats).InclusiveBetween(0, Requisition.MaximumSeats).When(i => i.IsEvergreen).WithMessage(_ => t["Ask for 0 to {maximum} people.", ("maximum", Requisition.MaximumSeats)]);
         RuleFor(i => i.Seats).InclusiveBetween(1, Requisition.MaximumSeats).When(i => !i.IsEvergreen).WithMessage(_ => t["Ask for 1 to {maximum} people.", ("maximum", Requisition.MaximumSeats)]);
         RuleFor(i => i.ReasonCode).NotEmpty().WithMessage(_ => t["Choose why you need them."]);
-        RuleFor(i => i.Why).MaximumLength(Requisition.WhyLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Requisition.WhyLength)]);
+        RuleFor(i => i.Why).MaximumLength(Requisition.WhyLength);
         RuleFor(i => i.AnnualCost).InclusiveBetween(0, LargestCost).WithMessage(_ => t["A yearly cost is between 0 and {maximum}.", ("maximum", t.Number((long)LargestCost))]);
         RuleFor(i => i.HiringManagerId).NotNull().WithMessage(_ => t["Choose the hiring manager."]);
         RuleFor(i => i.MustHaves).Must(m => m.Count <= 40).WithMessage(_ => t["Keep it to {maximum} must-haves: each one shuts people out.", ("maximum", Requisition.MaximumMustHaves)]);

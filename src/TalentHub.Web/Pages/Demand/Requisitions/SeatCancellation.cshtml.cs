@@ -34,7 +34,7 @@ public sealed class SeatCancellationModel(TalentHubDb db, TimeProvider clock) : 
         public Rules(Text t)
         {
             RuleFor(i => i.Reason).NotEmpty().WithMessage(_ => t["Please say why."]);
-            RuleFor(i => i.Reason).MaximumLength(Transition.ReasonLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", Transition.ReasonLength)]);
+            RuleFor(i => i.Reason).MaximumLength(Transition.ReasonLength);
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class DetailsModel(TalentHubDb db, ApplicationFactsLoader loader, 
 
     /// <summary>Asked once whether the viewer sees this job's candidates (the page does, before it shows anything); all that is read after it hangs on that job or person.</summary>
     private static readonly CompiledQuery<Func<TalentHubDb, long, CancellationToken, Task<Row?>>> RowOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long id, CancellationToken ct) => (
-        from a in db.Applications.IgnoreQueryFilters().AsNoTracking()
+        from a in db.Applications.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking()
         where a.Id == id
         join p in db.People on a.PersonId equals p.Id
         join j in db.JobScopes on a.RequisitionId equals j.Id
@@ -31,12 +31,12 @@ public sealed class DetailsModel(TalentHubDb db, ApplicationFactsLoader loader, 
         select new Row(
             a, new PersonName(p.Name.Given, p.Name.Family), p.CurrentTitle, p.CurrentEmployer, p.Email, p.Phone, p.ProfileLink, new Bilingual(j.TitleEn, j.TitleZh), j.HiringManagerId, j.RecruiterId, j.IsConfidential,
             file == null ? null : new ResumeRow(file.Id, file.FileName, file.ReadState, file.Text, file.Problem),
-            db.Applications.IgnoreQueryFilters().Any(o => o.PersonId == a.PersonId && o.Id != a.Id),
+            db.Applications.IgnoreQueryFilters(TalentHubDb.Sight).Any(o => o.PersonId == a.PersonId && o.Id != a.Id),
             db.DuplicatePairs.Any(d => (d.FirstId == a.PersonId || d.SecondId == a.PersonId) && d.State != DuplicateState.NotSame),
-            db.Applications.IgnoreQueryFilters()
+            db.Applications.IgnoreQueryFilters(TalentHubDb.Sight)
                 .Where(n => n.RequisitionId == a.RequisitionId && n.State == a.State && (n.StateSince > a.StateSince || (n.StateSince == a.StateSince && n.Id > a.Id)))
                 .OrderBy(n => n.StateSince).ThenBy(n => n.Id).Select(n => (long?)n.Id).FirstOrDefault(),
-            db.Applications.IgnoreQueryFilters()
+            db.Applications.IgnoreQueryFilters(TalentHubDb.Sight)
                 .Where(n => n.RequisitionId == a.RequisitionId && n.State == a.State && (n.StateSince < a.StateSince || (n.StateSince == a.StateSince && n.Id < a.Id)))
                 .OrderByDescending(n => n.StateSince).ThenByDescending(n => n.Id).Select(n => (long?)n.Id).FirstOrDefault())).FirstOrDefault()));
 

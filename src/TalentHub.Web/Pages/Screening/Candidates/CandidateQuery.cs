@@ -56,7 +56,7 @@ internal sealed record CandidateQuery(
     private static PageExpression Numbered(Shape shape) => Of(
         shape,
         (db, found, me, jobs, most) =>
-            from a in db.Applications.IgnoreQueryFilters().AsNoTracking()
+            from a in db.Applications.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking()
             where found
                 .Where(f => shape.Sight == CandidateSight.All
                     || (shape.Sight == CandidateSight.Own
@@ -82,9 +82,9 @@ internal sealed record CandidateQuery(
     private static Expression<Func<TalentHubDb, long, long[], long[], ApplicationState, long, Source, DateTime, long, IQueryable<JobApplication>>> InOrder(Shape shape) =>
         (db, me, jobs, people, state, job, source, at, id) =>
             (shape.IsWaiting
-                ? db.Applications.IgnoreQueryFilters().AsNoTracking().Where(a => !shape.GoesOn || (a.StateSince >= at && (a.StateSince > at || a.Id > id)))
+                ? db.Applications.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking().Where(a => !shape.GoesOn || (a.StateSince >= at && (a.StateSince > at || a.Id > id)))
                     .OrderBy(a => a.StateSince).ThenBy(a => a.Id)
-                : db.Applications.IgnoreQueryFilters().AsNoTracking().Where(a => !shape.GoesOn || (a.AppliedAt <= at && (a.AppliedAt < at || a.Id < id)))
+                : db.Applications.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking().Where(a => !shape.GoesOn || (a.AppliedAt <= at && (a.AppliedAt < at || a.Id < id)))
                     .OrderByDescending(a => a.AppliedAt).ThenByDescending(a => a.Id))
             .Where(a => (!shape.IsFound || people.Contains(a.PersonId))
                 && (!shape.HasState || a.State == state)

@@ -63,7 +63,7 @@ public static class NameSearch
     /// </summary>
     public static async Task<IReadOnlyList<long>> FindInResumesAsync(this TalentHubDb db, string query, CancellationToken ct)
     {
-        var files = db.Files.IgnoreQueryFilters().AsNoTracking().Where(f => f.PersonId != null && f.Text != null);
+        var files = db.Files.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking().Where(f => f.PersonId != null && f.Text != null);
         var words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 1).Take(5).ToList();
         if (words.Count == 0)
         {

@@ -6,6 +6,7 @@ using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Screening;
 using TalentHub.Domain.Workflows;
+using TalentHub.Services;
 using TalentHub.Services.Screening;
 using TalentHub.Web.Infrastructure;
 using TalentHub.Web.Pages.Screening.Applications;
@@ -33,12 +34,12 @@ public sealed class BoardLoader(TalentHubDb db, ApplicationFactsLoader facts, Te
     public const int CardsAColumn = 10;
 
     private static readonly CompiledQuery<Func<TalentHubDb, long, IAsyncEnumerable<Standing>>> CountsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long job) =>
-        db.Applications.IgnoreQueryFilters().AsNoTracking().Where(a => a.RequisitionId == job).GroupBy(a => a.State).Select(g => new Standing(g.Key, g.Count()))));
+        db.Applications.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking().Where(a => a.RequisitionId == job).GroupBy(a => a.State).Select(g => new Standing(g.Key, g.Count()))));
 
     private static readonly CompiledQuery<Func<TalentHubDb, long, IAsyncEnumerable<long>>> ColumnsOf = new(() => EF.CompileAsyncQuery(AllColumns()));
 
     private static readonly CompiledQuery<Func<TalentHubDb, long[], IAsyncEnumerable<CardRow>>> RowsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long[] ids) =>
-        from a in db.Applications.IgnoreQueryFilters().AsNoTracking()
+        from a in db.Applications.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking()
         where ids.Contains(a.Id)
         join p in db.People on a.PersonId equals p.Id
         select new CardRow(a, new PersonName(p.Name.Given, p.Name.Family), p.CurrentTitle, p.CurrentEmployer)));
@@ -74,7 +75,7 @@ public sealed class BoardLoader(TalentHubDb db, ApplicationFactsLoader facts, Te
 
     private IQueryable<JobApplication> Column(long jobId, ApplicationState state, string? after)
     {
-        var column = db.Applications.IgnoreQueryFilters().AsNoTracking().Where(a => a.RequisitionId == jobId && a.State == state);
+        var column = db.Applications.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking().Where(a => a.RequisitionId == jobId && a.State == state);
         var dot = after?.IndexOf('.', StringComparison.Ordinal) ?? -1;
         if (dot > 0 && long.TryParse(after.AsSpan(0, dot), out var ticks) && ticks is > 0 and < 3_155_378_975_999_999_999 && long.TryParse(after.AsSpan(dot + 1), out var id))
         {
@@ -89,7 +90,7 @@ public sealed class BoardLoader(TalentHubDb db, ApplicationFactsLoader facts, Te
     private static Expression<Func<TalentHubDb, long, IQueryable<long>>> AllColumns()
     {
         var columns = ApplicationFlow.Board.Select(state => (Expression<Func<TalentHubDb, long, IQueryable<long>>>)((TalentHubDb db, long job) =>
-            db.Applications.IgnoreQueryFilters().AsNoTracking().Where(a => a.RequisitionId == job && a.State == state)
+            db.Applications.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking().Where(a => a.RequisitionId == job && a.State == state)
                 .OrderBy(a => a.StateSince).ThenBy(a => a.Id).Take(CardsAColumn + 1).Select(a => a.Id)));
         return columns.Aggregate((all, next) => Expression.Lambda<Func<TalentHubDb, long, IQueryable<long>>>(
             Expression.Call(typeof(Queryable), nameof(Queryable.Concat), [typeof(long)], all.Body, new ReplacingExpressionVisitor(next.Parameters, all.Parameters).Visit(next.Body)), all.Parameters));
@@ -107,7 +108,9 @@ public sealed class BoardLoader(TalentHubDb db, ApplicationFactsLoader facts, Te
         return rows.ConvertAll(r =>
         {
             var a = r.Application;
-            var due = a.State == ApplicationState.Assessing ? a.AssessmentDueOn?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) : ApplicationFlow.Table.DueAt(a.State, a.StateSince);
+            var due = a.State != ApplicationState.Assessing ? ApplicationFlow.Table.DueAt(a.State, a.StateSince)
+                : a.AssessmentDueOn is { } day ? Clock.EndOf(day, known[a.Id].Zone)
+                : null;
             return (a, new BoardCard(
                 a.Id, r.Name, r.Title, r.Employer, a.Source, now - a.StateSince, due,
                 due is null || a.Hold is not null ? null : due < now ? "over" : due < now.AddDays(1) ? "soon" : null, a.Hold is not null, MovesOf(a, known[a.Id], me)));

@@ -35,7 +35,7 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor, TimeProvider 
         // The rule of SeesCandidatesOf, in words for the database: the filters of seats and applications need not ask again for every job.
         var all = actor.Value.May(Capability.SeeAllCandidates);
         var hr = all && actor.Value.May(Capability.CloseRequisitions);
-        var jobs = db.Requisitions.IgnoreQueryFilters().AsNoTracking().Where(r => hr || (all && !r.IsConfidential) || r.HiringManagerId == me || r.RecruiterId == me);
+        var jobs = db.Requisitions.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking().Where(r => hr || (all && !r.IsConfidential) || r.HiringManagerId == me || r.RecruiterId == me);
         jobs = Ended ? jobs.Where(r => r.State == RequisitionState.Filled || r.State == RequisitionState.Closed) : jobs.Where(r => r.State == RequisitionState.Open);
         var rows = await (
             from r in jobs.Where(r => after == null || r.Id < after).OrderByDescending(r => r.Id).Take(Most + 1)

@@ -18,7 +18,7 @@ public sealed record JobHead(
 public static class JobHeads
 {
     private static readonly CompiledQuery<Func<TalentHubDb, long, CancellationToken, Task<Row?>>> RowOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long id, CancellationToken ct) => (
-        from r in db.Requisitions.IgnoreQueryFilters().AsNoTracking()
+        from r in db.Requisitions.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking()
         where r.Id == id && r.OpenedAt != null
         join d in db.Departments on r.DepartmentId equals d.Id
         join l in db.Locations on r.LocationId equals l.Id
