@@ -26,8 +26,8 @@ public sealed class OfferMail(TalentHubDb db, Mailer mailer, PublicAddress addre
             ["candidateName"] = about.Person.Name.Display,
             ["companyName"] = about.Company?.In(language) ?? "TalentHub",
             ["jobTitle"] = about.Title.In(language),
-            ["expiresOn"] = Day(offer.Current.ExpiresOn, language),
-            ["startDate"] = Day(offer.Current.StartsOn, language),
+            ["expiresOn"] = MailDays.Day(offer.Current.ExpiresOn, language),
+            ["startDate"] = MailDays.Day(offer.Current.StartsOn, language),
         };
         if (token is not null)
         {
@@ -59,7 +59,7 @@ public sealed class OfferMail(TalentHubDb db, Mailer mailer, PublicAddress addre
                 ["recipientName"] = person.Name.Display,
                 ["candidateName"] = about.Person.Name.Display,
                 ["jobTitle"] = about.Title.In(person.Language),
-                ["startDate"] = Day(offer.Current.StartsOn, person.Language),
+                ["startDate"] = MailDays.Day(offer.Current.StartsOn, person.Language),
                 ["detailsLink"] = address.Of("/offers/" + offer.Number),
             };
             foreach (var (name, value) in more)
@@ -70,9 +70,6 @@ public sealed class OfferMail(TalentHubDb db, Mailer mailer, PublicAddress addre
             mailer.Queue(new MailOrder(template, person.Email!, person.Language, person.Id, fields) { Machine = OfferFlow.Table.Name, SubjectId = offer.Id });
         }
     }
-
-    /// <summary>A day in words, in a language of a mail.</summary>
-    public static string Day(DateOnly day, string language) => MailDays.Day(day, language);
 
     private async Task<About> AboutAsync(Offer offer, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using TalentHub.Domain.Access;
 using TalentHub.Domain.Offers;
 using TalentHub.Domain.Onboarding;
 using TalentHub.Services.Access;
+using TalentHub.Services.Notifications;
 using TalentHub.Services.Onboarding;
 using TalentHub.Services.Reactions;
 
@@ -45,7 +46,7 @@ public sealed class TellAcceptance(SignedLinks links, OfferMail mail) : IReactio
 
         var token = links.Create(LinkPurpose.OfferAnswer, offer.Id, offer.PersonId, until);
         await mail.ToCandidateAsync(
-            "offer-accepted", offer, token, ct, ("acceptedAt", OfferMail.Day(Clock.DayIn(happened.At, offer.Current.Zone), offer.Current.Language)));
+            "offer-accepted", offer, token, ct, ("acceptedAt", MailDays.Day(Clock.DayIn(happened.At, offer.Current.Zone), offer.Current.Language)));
         await mail.ToTeamAsync("offer-accepted-team", offer, recruiterOnly: false, ct);
     }
 }

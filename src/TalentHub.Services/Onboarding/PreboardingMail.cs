@@ -4,7 +4,6 @@ using TalentHub.Domain.Access;
 using TalentHub.Domain.Onboarding;
 using TalentHub.Services.Access;
 using TalentHub.Services.Notifications;
-using TalentHub.Services.Offers;
 
 namespace TalentHub.Services.Onboarding;
 
@@ -28,7 +27,7 @@ public sealed class PreboardingMail(TalentHubDb db, SignedLinks links, Mailer ma
         {
             ["candidateName"] = person.Name.Display,
             ["companyName"] = company?.In(speaks) ?? "TalentHub",
-            ["startDate"] = OfferMail.Day(plan.StartsOn, speaks),
+            ["startDate"] = MailDays.Day(plan.StartsOn, speaks),
             ["preboardingLink"] = address.Of($"/w/{token}?lang={speaks}"),
         })
         {

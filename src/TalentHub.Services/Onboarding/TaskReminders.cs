@@ -4,7 +4,6 @@ using TalentHub.Domain.Access;
 using TalentHub.Domain.Onboarding;
 using TalentHub.Services.Access;
 using TalentHub.Services.Notifications;
-using TalentHub.Services.Offers;
 using TalentHub.Services.Scheduling;
 
 namespace TalentHub.Services.Onboarding;
@@ -58,7 +57,7 @@ public sealed class TaskReminders(TalentHubDb db, SignedLinks links, Mailer mail
             ["ownerName"] = owner.Name.Display,
             ["hireName"] = people[plan.PersonId].Name.Display,
             ["taskName"] = task.Title.In(owner.Language),
-            ["dueOn"] = OfferMail.Day(task.DueOn, owner.Language),
+            ["dueOn"] = MailDays.Day(task.DueOn, owner.Language),
             ["taskLink"] = link,
         })
         {
