@@ -142,20 +142,18 @@ public sealed class RoundModel(TalentHubDb db) : FormPage
         {
             RuleFor(i => i.NameEn).Must((i, _) => !string.IsNullOrWhiteSpace(i.NameEn + i.NameZh)).WithMessage(_ => t["Write it in at least one language."]);
             RuleFor(i => i.AimEn).Must((i, _) => !string.IsNullOrWhiteSpace(i.AimEn + i.AimZh)).WithMessage(_ => t["Say what the round is to find out."]);
-            RuleFor(i => i.NameEn).MaximumLength(NameLength).WithMessage(_ => TooLong(t, NameLength));
-            RuleFor(i => i.NameZh).MaximumLength(NameLength).WithMessage(_ => TooLong(t, NameLength));
-            RuleFor(i => i.AimEn).MaximumLength(InterviewRound.AimLength).WithMessage(_ => TooLong(t, InterviewRound.AimLength));
-            RuleFor(i => i.AimZh).MaximumLength(InterviewRound.AimLength).WithMessage(_ => TooLong(t, InterviewRound.AimLength));
+            RuleFor(i => i.NameEn).MaximumLength(NameLength);
+            RuleFor(i => i.NameZh).MaximumLength(NameLength);
+            RuleFor(i => i.AimEn).MaximumLength(InterviewRound.AimLength);
+            RuleFor(i => i.AimZh).MaximumLength(InterviewRound.AimLength);
             RuleFor(i => i.Minutes).NotNull().WithMessage(_ => t["Write a number."]);
             RuleForEach(i => i.Kit).ChildRules(kit =>
             {
                 foreach (var field in new System.Linq.Expressions.Expression<Func<QuestionInput, string?>>[] { k => k.AskEn, k => k.AskZh, k => k.GoodEn, k => k.GoodZh })
                 {
-                    kit.RuleFor(field).MaximumLength(InterviewRound.AimLength).WithMessage(_ => TooLong(t, InterviewRound.AimLength));
+                    kit.RuleFor(field).MaximumLength(InterviewRound.AimLength);
                 }
             });
         }
-
-        private static string TooLong(Text t, int maximum) => t["This is too long: at most {maximum} characters.", ("maximum", maximum)];
     }
 }

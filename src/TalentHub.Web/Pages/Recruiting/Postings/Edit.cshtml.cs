@@ -54,23 +54,22 @@ public sealed class EditModel(TalentHubDb db, PostingFactsLoader facts, TimeProv
         {
             RuleFor(i => i.OpensOn).Within(t, () => DayRange.Ahead(clock.TodayIn(null)) with { From = DayRange.Sensible.From });
             RuleFor(i => i.ClosesOn).Within(t, () => DayRange.Ahead(clock.TodayIn(null)));
-            string TooLong(int most) => t["This is too long: at most {maximum} characters.", ("maximum", most)];
-            RuleFor(i => i.TitleEn).MaximumLength(Posting.TitleLength).WithMessage(_ => TooLong(Posting.TitleLength))
+            RuleFor(i => i.TitleEn).MaximumLength(Posting.TitleLength)
                 .Must((i, title) => !string.IsNullOrWhiteSpace(title) || !string.IsNullOrWhiteSpace(i.TitleZh)).WithMessage(_ => t["Give the job a title in at least one language."]);
-            RuleFor(i => i.TitleZh).MaximumLength(Posting.TitleLength).WithMessage(_ => TooLong(Posting.TitleLength));
-            RuleFor(i => i.AboutEn).MaximumLength(PostingWords.PartLength).WithMessage(_ => TooLong(PostingWords.PartLength));
-            RuleFor(i => i.DoingEn).MaximumLength(PostingWords.PartLength).WithMessage(_ => TooLong(PostingWords.PartLength));
-            RuleFor(i => i.BringingEn).MaximumLength(PostingWords.PartLength).WithMessage(_ => TooLong(PostingWords.PartLength));
-            RuleFor(i => i.OfferingEn).MaximumLength(PostingWords.PartLength).WithMessage(_ => TooLong(PostingWords.PartLength));
-            RuleFor(i => i.AboutZh).MaximumLength(PostingWords.PartLength).WithMessage(_ => TooLong(PostingWords.PartLength));
-            RuleFor(i => i.DoingZh).MaximumLength(PostingWords.PartLength).WithMessage(_ => TooLong(PostingWords.PartLength));
-            RuleFor(i => i.BringingZh).MaximumLength(PostingWords.PartLength).WithMessage(_ => TooLong(PostingWords.PartLength));
-            RuleFor(i => i.OfferingZh).MaximumLength(PostingWords.PartLength).WithMessage(_ => TooLong(PostingWords.PartLength));
+            RuleFor(i => i.TitleZh).MaximumLength(Posting.TitleLength);
+            RuleFor(i => i.AboutEn).MaximumLength(PostingWords.PartLength);
+            RuleFor(i => i.DoingEn).MaximumLength(PostingWords.PartLength);
+            RuleFor(i => i.BringingEn).MaximumLength(PostingWords.PartLength);
+            RuleFor(i => i.OfferingEn).MaximumLength(PostingWords.PartLength);
+            RuleFor(i => i.AboutZh).MaximumLength(PostingWords.PartLength);
+            RuleFor(i => i.DoingZh).MaximumLength(PostingWords.PartLength);
+            RuleFor(i => i.BringingZh).MaximumLength(PostingWords.PartLength);
+            RuleFor(i => i.OfferingZh).MaximumLength(PostingWords.PartLength);
             RuleFor(i => i.SalaryMin).Must(IsAmount).WithMessage(_ => t["Write an amount in whole units, such as 480000."]);
             RuleFor(i => i.SalaryMax).Must(IsAmount).WithMessage(_ => t["Write an amount in whole units, such as 480000."])
                 .Must((i, to) => string.IsNullOrWhiteSpace(to) == string.IsNullOrWhiteSpace(i.SalaryMin)).WithMessage(_ => t["Give both ends of the range."]);
             RuleFor(i => i.Currency).Must(c => c is not null && Currencies.Contains(c)).WithMessage(_ => t["Choose a currency."]);
-            RuleFor(i => i.SalaryWaiver).MaximumLength(Posting.WaiverLength).WithMessage(_ => TooLong(Posting.WaiverLength));
+            RuleFor(i => i.SalaryWaiver).MaximumLength(Posting.WaiverLength);
         }
 
         private static bool IsAmount(string? typed) => string.IsNullOrWhiteSpace(typed) || PostingInput.Amount(typed) is > 0 and < 1_000_000_000m;

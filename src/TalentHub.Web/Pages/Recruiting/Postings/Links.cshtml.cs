@@ -92,10 +92,10 @@ public sealed class LinksModel(TalentHubDb db, PublicAddress address, TimeProvid
         public Rules(Text t)
         {
             RuleFor(i => i.Code).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(_ => t["Give the link a code."])
-                .MaximumLength(SourceLink.CodeLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", SourceLink.CodeLength)])
+                .MaximumLength(SourceLink.CodeLength)
                 .Must(c => Careers.SourceCode.Clean(c) is { } code && code[0] != '-').WithMessage(_ => t["A code has letters, digits and dashes only."]);
             RuleFor(i => i.Label).NotEmpty().WithMessage(_ => t["Say where the link will stand."])
-                .MaximumLength(SourceLink.LabelLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", SourceLink.LabelLength)]);
+                .MaximumLength(SourceLink.LabelLength);
             RuleFor(i => i.Source).IsInEnum().WithMessage(_ => t["Choose a source."]);
         }
     }

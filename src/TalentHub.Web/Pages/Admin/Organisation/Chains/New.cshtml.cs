@@ -67,15 +67,15 @@ public sealed class NewModel(TalentHubDb db, CompanyChoices choices, CompanyCach
         public Rules(Text t)
         {
             RuleFor(i => i.NameEn).NotEmpty().When(i => string.IsNullOrWhiteSpace(i.NameZh)).WithMessage(_ => t["Write it in at least one language."]);
-            RuleFor(i => i.NameEn).MaximumLength(200).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", 200)]);
-            RuleFor(i => i.NameZh).MaximumLength(200).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", 200)]);
+            RuleFor(i => i.NameEn).MaximumLength(200);
+            RuleFor(i => i.NameZh).MaximumLength(200);
             RuleFor(i => i.FromLevel).InclusiveBetween(1, 20).WithMessage(_ => t["A level is a number from 1 to 20."]);
             RuleFor(i => i.FromAnnualCost).InclusiveBetween(0, 1_000_000_000).WithMessage(_ => t["This amount is too large."]);
             RuleFor(i => i.Steps).Must(s => s.Count <= 20 && s.Exists(x => x.Who is not null)).WithMessage(_ => t["A chain has one to {maximum} steps.", ("maximum", ApprovalPolicy.MaximumSteps)]);
             RuleForEach(i => i.Steps).ChildRules(step =>
             {
-                step.RuleFor(s => s.LabelEn).MaximumLength(200).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", 200)]);
-                step.RuleFor(s => s.LabelZh).MaximumLength(200).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", 200)]);
+                step.RuleFor(s => s.LabelEn).MaximumLength(200);
+                step.RuleFor(s => s.LabelZh).MaximumLength(200);
                 step.RuleFor(s => s.Count).InclusiveBetween(1, 50).WithMessage(_ => t["Write a number."]);
             });
         }

@@ -36,14 +36,13 @@ public sealed class EditModel(TalentHubDb db) : FormPage
         public Rules(Text t)
         {
             RuleFor(i => i.Code).NotEmpty().WithMessage(_ => t["Write a short code."]);
-            RuleFor(i => i.Code).MaximumLength(LegalEntity.CodeLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", LegalEntity.CodeLength)]);
+            RuleFor(i => i.Code).MaximumLength(LegalEntity.CodeLength);
             RuleFor(i => i.NameEn).NotEmpty().When(i => string.IsNullOrWhiteSpace(i.NameZh)).WithMessage(_ => t["Write it in at least one language."]);
-            RuleFor(i => i.NameEn).MaximumLength(200).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", 200)]);
-            RuleFor(i => i.NameZh).MaximumLength(200).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", 200)]);
+            RuleFor(i => i.NameEn).MaximumLength(200);
+            RuleFor(i => i.NameZh).MaximumLength(200);
             RuleFor(i => i.Country).NotEmpty().WithMessage(_ => t["A country is two capital letters (ISO 3166): CN, US."]);
             RuleFor(i => i.Country).Matches("^[A-Za-z]{2}$").WithMessage(_ => t["A country is two capital letters (ISO 3166): CN, US."]);
-            RuleFor(i => i.RegisteredAs).MaximumLength(LegalEntity.NumberLength)
-                .WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", LegalEntity.NumberLength)]);
+            RuleFor(i => i.RegisteredAs).MaximumLength(LegalEntity.NumberLength);
         }
     }
 

@@ -36,8 +36,8 @@ public sealed class EditModel(TalentHubDb db) : FormPage
         public Rules(Text t)
         {
             RuleFor(i => i.NameEn).NotEmpty().When(i => string.IsNullOrWhiteSpace(i.NameZh)).WithMessage(_ => t["Write it in at least one language."]);
-            RuleFor(i => i.NameEn).MaximumLength(200).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", 200)]);
-            RuleFor(i => i.NameZh).MaximumLength(200).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", 200)]);
+            RuleFor(i => i.NameEn).MaximumLength(200);
+            RuleFor(i => i.NameZh).MaximumLength(200);
             RuleFor(i => i.Zone).Must(Choices.IsZone).WithMessage(_ => t["This time zone is not known."]);
             RuleFor(i => i.Country).Matches("^[A-Za-z]{2}$").WithMessage(_ => t["A country is two capital letters (ISO 3166): CN, US."]);
             RuleFor(i => i.Country).NotEmpty().WithMessage(_ => t["A country is two capital letters (ISO 3166): CN, US."]);

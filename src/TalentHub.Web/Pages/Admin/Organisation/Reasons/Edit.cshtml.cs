@@ -44,8 +44,8 @@ public sealed class EditModel(TalentHubDb db) : FormPage
         public Rules(Text t)
         {
             RuleFor(i => i.TextEn).NotEmpty().When(i => string.IsNullOrWhiteSpace(i.TextZh)).WithMessage(_ => t["Write it in at least one language."]);
-            RuleFor(i => i.TextEn).MaximumLength(CompanyReason.TextLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", CompanyReason.TextLength)]);
-            RuleFor(i => i.TextZh).MaximumLength(CompanyReason.TextLength).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", CompanyReason.TextLength)]);
+            RuleFor(i => i.TextEn).MaximumLength(CompanyReason.TextLength);
+            RuleFor(i => i.TextZh).MaximumLength(CompanyReason.TextLength);
         }
     }
 

@@ -92,12 +92,12 @@ public sealed class FamilyInputRules : AbstractValidator<FamilyInput>
         RuleFor(i => i.AboutEn).NotEmpty().When(i => string.IsNullOrWhiteSpace(i.AboutZh)).WithMessage(_ => t["Write it in at least one language."]);
         foreach (var name in new System.Linq.Expressions.Expression<Func<FamilyInput, string?>>[] { i => i.NameEn, i => i.NameZh })
         {
-            RuleFor(name).MaximumLength(200).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", 200)]);
+            RuleFor(name).MaximumLength(200);
         }
 
         foreach (var name in new System.Linq.Expressions.Expression<Func<FamilyInput, string?>>[] { i => i.SummaryEn, i => i.SummaryZh })
         {
-            RuleFor(name).MaximumLength(1000).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", 1000)]);
+            RuleFor(name).MaximumLength(1000);
         }
 
         foreach (var name in new System.Linq.Expressions.Expression<Func<FamilyInput, string?>>[]
@@ -106,7 +106,7 @@ public sealed class FamilyInputRules : AbstractValidator<FamilyInput>
                      i => i.MustHavesEn, i => i.MustHavesZh,
                  })
         {
-            RuleFor(name).MaximumLength(FamilyInput.LongText).WithMessage(_ => t["This is too long: at most {maximum} characters.", ("maximum", FamilyInput.LongText)]);
+            RuleFor(name).MaximumLength(FamilyInput.LongText);
         }
 
         RuleFor(i => i.Pay).Must(p => p.TrueForAll(x => x.Minimum is >= 0 and <= 1_000_000_000 && x.Maximum is >= 0 and <= 1_000_000_000 && x.Minimum <= x.Maximum))
