@@ -214,6 +214,7 @@ public abstract partial class TalentHubDb(DbContextOptions options) : IdentityUs
         Viewer = Nobody;
         Reactions = null;
         Receipt = null;
+        Origin = null;
         IsBulk = false;
     }
 

@@ -6,7 +6,7 @@ using TalentHub.Domain.Workflows;
 namespace TalentHub.Data.Saving;
 
 /// <summary>
-/// One save, one transaction: the rows, their moves, the timeline, what waits for whom, the answers to events, the form's receipt. Reactions may
+/// One save, one transaction: the rows, their moves, the timeline, what waits for whom, the answers to events, the audit log, the form's receipt. Reactions may
 /// change more rows; it goes round until nothing new happens.
 /// </summary>
 internal sealed class SavePipeline
@@ -14,7 +14,7 @@ internal sealed class SavePipeline
     /// <summary>More rounds than any chain of reactions needs: beyond it two reactions chase each other.</summary>
     private const int MaximumRounds = 12;
 
-    private bool running;
+    private ChangeTrail? trail;
 
     public static async Task<T> InTransactionAsync<T>(TalentHubDb db, Func<Task<T>> work, CancellationToken ct)
     {
@@ -32,26 +32,34 @@ internal sealed class SavePipeline
 
     public async Task<int> SaveAsync(TalentHubDb db, Func<Task<int>> write, CancellationToken ct)
     {
-        if (running)
+        if (trail is { } outer)
         {
             // A reaction that saves to learn a number: plain rows, the outer rounds pick up what they raised.
             Stamp(db);
+            outer.See(db);
             return await write();
         }
 
-        running = true;
+        var own = trail = new ChangeTrail();
         try
         {
-            return await InTransactionAsync(db, () => RoundsAsync(db, write, ct), ct);
+            return await InTransactionAsync(
+                db,
+                async () =>
+                {
+                    var written = await RoundsAsync(db, own, write, ct);
+                    return !db.IsBulk && own.Add(db) ? written + await write() : written;
+                },
+                ct);
         }
         finally
         {
-            running = false;
+            trail = null;
             db.Changes?.Tick();
         }
     }
 
-    private static async Task<int> RoundsAsync(TalentHubDb db, Func<Task<int>> write, CancellationToken ct)
+    private static async Task<int> RoundsAsync(TalentHubDb db, ChangeTrail trail, Func<Task<int>> write, CancellationToken ct)
     {
         await TakeReceiptAsync(db, ct);
         var written = 0;
@@ -64,6 +72,11 @@ internal sealed class SavePipeline
 
             var stateful = db.ChangeTracker.Entries<Entity>().Select(e => e.Entity).OfType<IStateful>().ToList();
             Stamp(db);
+            if (!db.IsBulk)
+            {
+                trail.See(db);
+            }
+
             var departmentsMove = DepartmentLines.WillChange(db);
             written += await write();
             if (departmentsMove)
@@ -80,6 +93,7 @@ internal sealed class SavePipeline
                     row.Belongs(subject.Id);
                     db.Transitions.Add(row);
                     moved.Add((subject, row));
+                    trail.Moved(subject, row);
                 }
             }
 

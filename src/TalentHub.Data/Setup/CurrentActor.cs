@@ -1,4 +1,5 @@
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Auditing;
 
 namespace TalentHub.Data.Setup;
 
@@ -11,5 +12,16 @@ public sealed class CurrentActor
     /// <summary>False for a visitor of the public pages.</summary>
     public bool IsSignedIn => Value is { Kind: ActorKind.Person, PersonId: > 0 };
 
+    /// <summary>The signed link by which somebody came without an account.</summary>
+    public SignedLink? Link { get; private set; }
+
     public void Set(Actor actor) => Value = actor;
+
+    public void CameBy(SignedLink link) => Link = link;
+}
+
+/// <summary>Who acts, as far as the scope alone tells: jobs, verbs, tests. Requests know more.</summary>
+internal sealed class ScopeOrigin(CurrentActor actor) : IAuditOrigin
+{
+    public AuditOrigin Now() => AuditOrigin.Of(actor.Value);
 }

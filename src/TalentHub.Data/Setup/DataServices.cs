@@ -3,11 +3,13 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SQLitePCL;
 using TalentHub.Data.Saving;
 using TalentHub.Data.Sqlite;
 using TalentHub.Data.SqlServer;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Auditing;
 
 namespace TalentHub.Data.Setup;
 
@@ -40,6 +42,7 @@ public static class DataServices
 
         services.AddScoped<CurrentActor>();
         services.AddScoped(provider => provider.GetRequiredService<CurrentActor>().Value);
+        services.TryAddScoped<IAuditOrigin, ScopeOrigin>();
         services.AddScoped(Rented);
         return services;
     }
@@ -99,6 +102,8 @@ public static class DataServices
         db.Gate = scope.GetRequiredService<WriteGate>();
         db.Changes = scope.GetRequiredService<ChangeClock>();
         db.Reactions = scope.GetService<IReactions>();
+        db.Origin = scope.GetRequiredService<IAuditOrigin>();
+        db.Time = scope.GetService<TimeProvider>() ?? TimeProvider.System;
         return db;
     }
 }

@@ -87,4 +87,7 @@ public enum Capability
     ManageUsers,
     SeeMail,
     SeeOperations,
+
+    /// <summary>Read and export the audit log: who looked at what, who changed what.</summary>
+    SeeAudit,
 }

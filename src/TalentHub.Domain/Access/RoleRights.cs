@@ -39,7 +39,7 @@ public static class RoleRights
 
     public static CapabilitySet Of(Role role) => role switch
     {
-        Role.Admin => Everyone | CapabilitySet.Of(ManageCompany, ManageUsers, ManageRoleFamilies, SeeMail, SeeOperations, SeeMachines),
+        Role.Admin => Everyone | CapabilitySet.Of(ManageCompany, ManageUsers, ManageRoleFamilies, SeeMail, SeeOperations, SeeAudit, SeeMachines),
         Role.HR => Everyone | CapabilitySet.Of(
             SeeFlow, SeeMachines, SeeRequisitions, SeeAllRequisitions, FileRequisitions, ApproveRequisitions, OpenRequisitions, HoldRequisitions,
             CloseRequisitions, ReopenRequisitions, SeePlan, ManagePlan, SeePostings, WritePostings, ReviewPostings, PausePostings,

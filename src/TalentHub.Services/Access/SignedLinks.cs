@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
+using TalentHub.Data.Setup;
 using TalentHub.Domain.Access;
 
 namespace TalentHub.Services.Access;
@@ -11,7 +12,7 @@ public sealed record FoundLink(SignedLink Link, LinkProblem? Problem)
 }
 
 /// <summary>Makes and finds the links that open one thing for one person without an account.</summary>
-public sealed class SignedLinks(TalentHubDb db, TimeProvider clock) : IService
+public sealed class SignedLinks(TalentHubDb db, CurrentActor actor, TimeProvider clock) : IService
 {
     /// <summary>How long a link opens unless the caller says otherwise.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(30);
@@ -42,7 +43,18 @@ public sealed class SignedLinks(TalentHubDb db, TimeProvider clock) : IService
         var hash = SignedLink.HashOf(token!);
         using var reading = db.ReadingAsSystem();
         var link = await db.SignedLinks.SingleOrDefaultAsync(l => l.TokenHash == hash && l.Purpose == purpose, ct);
-        return link is null ? null : new FoundLink(link, link.ProblemAt(clock.UtcNow()));
+        if (link is null)
+        {
+            return null;
+        }
+
+        var found = new FoundLink(link, link.ProblemAt(clock.UtcNow()));
+        if (found.Opens)
+        {
+            actor.CameBy(link);
+        }
+
+        return found;
     }
 
     /// <summary>Takes back all links to a subject; the caller's save writes it.</summary>

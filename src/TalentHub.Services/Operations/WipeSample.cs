@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using TalentHub.Data;
+using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
 using TalentHub.Services.Documents;
 
@@ -29,9 +30,14 @@ public sealed class WipeSample(TalentHubDb db, FileStore store) : IService
                 var given = typed?.Trim() ?? string.Empty;
                 Require.That(given.Length > 0 && (given == name.En || given == name.Zh), "This is not the company's name. Nothing was wiped.", "Name");
                 await DeleteAsync(ct);
+                db.ChangeTracker.Clear();
+                db.Receipt = null;
+
+                // The first line of the new log. Numbers begin again, so it names the role, not a number that will be somebody else's.
+                db.Audit(new AuditNote(AuditAction.SampleWiped, RecordKind.Installation), db.Acting with { PersonId = null, AccountId = null });
+                await db.SaveChangesAsync(ct);
             },
             ct);
-        db.ChangeTracker.Clear();
 
         // After the rows: a stop in between leaves bytes without a row, which the nightly sweep removes.
         foreach (var file in store.NamesBefore(DateTime.MaxValue).ToList())

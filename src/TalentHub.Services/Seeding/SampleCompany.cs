@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Data.Saving;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Intelligence;
 using TalentHub.Services.Accounts;
@@ -66,6 +67,10 @@ public sealed class SampleCompany(
         progress?.Report("Counting and sorting");
         await finish.ComputeAsync(ct);
         await finish.WorkAsync(ct);
+
+        // Nobody did what the history tells, so the audit log says one thing about it.
+        db.Audit(new AuditNote(AuditAction.SampleLoaded, RecordKind.Installation));
+        await world.SaveAsync(ct);
     }
 
     /// <summary>Jobs together that have about so many applications; those of a visitor stay together and come last, when everybody is there.</summary>

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using TalentHub.Data;
+using TalentHub.Domain.Auditing;
 
 namespace TalentHub.Web.Infrastructure;
 
@@ -20,6 +21,7 @@ public static class WebServices
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Reader>();
+        services.AddScoped<IAuditOrigin, WebOrigin>();
         services.AddScoped<Text>();
         services.AddScoped<Pages.Setup.FirstSteps>();
         services.AddScoped<Shell>();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -52,7 +51,7 @@ public sealed class ErrorModel(Text text, Shell shell) : PageModel
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Reference = Status is >= 500 and not 503 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
+        Reference = Status is >= 500 and not 503 ? WebOrigin.ReferenceOf(HttpContext) : null;
         if (Status == 403)
         {
             await shell.LoadAsync(ct);

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
 using TalentHub.Services.Documents;
 using TalentHub.Services.Operations;
@@ -63,7 +64,7 @@ public sealed class WipeTests
         var left = await factory.DbAsync(async db =>
         {
             var found = new List<string>();
-            foreach (var table in db.Model.GetRelationalModel().Tables.Select(t => t.Name).Except(["DataProtectionKeys", "JobLeases", "SetupCodes"]))
+            foreach (var table in db.Model.GetRelationalModel().Tables.Select(t => t.Name).Except(["AuditEntries", "DataProtectionKeys", "JobLeases", "SetupCodes"]))
             {
                 var sql = new StringBuilder("SELECT COUNT(*) AS Value FROM \"").Append(table).Append('"').ToString();
                 if (await db.Database.SqlQueryRaw<int>(sql).SingleAsync() > 0)
@@ -75,6 +76,7 @@ public sealed class WipeTests
             return found;
         });
         Assert.Empty(left);
+        Assert.Equal([(1L, AuditAction.SampleWiped)], await factory.DbAsync(async db => (await db.AuditEntries.ToListAsync()).ConvertAll(e => (e.Id, e.Action))));
 
         // Whoever was signed in is nobody now; every way leads to the set-up, which takes the code that was shown.
         Assert.Equal("/setup", (await admin.GetAsync("/today")).Location);

@@ -79,7 +79,7 @@ public sealed class AppointmentTests(TalentHubFactory factory) : IClassFixture<T
 
     private Task<string> StatusLinkAsync(InterviewScene scene) => factory.DbAsync(async db =>
     {
-        var token = new SignedLinks(db, factory.Clock).Create(LinkPurpose.CandidateStatus, scene.ApplicationId, scene.CandidateId);
+        var token = new SignedLinks(db, new TalentHub.Data.Setup.CurrentActor(), factory.Clock).Create(LinkPurpose.CandidateStatus, scene.ApplicationId, scene.CandidateId);
         await db.SaveChangesAsync();
         return "/c/" + token;
     });

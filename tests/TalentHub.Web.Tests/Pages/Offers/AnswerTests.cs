@@ -109,7 +109,7 @@ public sealed class AnswerTests(TalentHubFactory factory) : IClassFixture<Talent
         var old = await scene.ExtendedAsync();
         var address = await factory.DbAsync(async db =>
         {
-            var token = new SignedLinks(db, factory.Clock).Create(LinkPurpose.CandidateStatus, scene.ApplicationId, scene.CandidateId);
+            var token = new SignedLinks(db, new TalentHub.Data.Setup.CurrentActor(), factory.Clock).Create(LinkPurpose.CandidateStatus, scene.ApplicationId, scene.CandidateId);
             await db.SaveChangesAsync();
             return "/c/" + token;
         });

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using TalentHub.Data.Setup;
+using TalentHub.Domain.Auditing;
+using TalentHub.Services.Accounts;
+
+namespace TalentHub.Web.Infrastructure;
+
+/// <summary>Who acts in this request: the account with the roles it holds now, the signed link, or a stranger; from which network; under which reference.</summary>
+public sealed class WebOrigin(CurrentActor actor, Reader reader, IHttpContextAccessor accessor) : IAuditOrigin
+{
+    /// <summary>The number that an error page shows and that the log writes beside a fault.</summary>
+    public static string ReferenceOf(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+
+    public AuditOrigin Now()
+    {
+        var origin = AuditOrigin.Of(actor.Value);
+        if (accessor.HttpContext is not { } context)
+        {
+            return origin;
+        }
+
+        origin = origin with { Network = Guesses.NetworkOf(context.Connection.RemoteIpAddress), Reference = ReferenceOf(context) };
+        return actor.Link is { } link
+            ? origin with { Door = AuditDoor.SignedLink, PersonId = link.PersonId, Capacity = link.Purpose.ToString() }
+            : origin.Door == AuditDoor.Account && reader.Person is { } person
+                ? origin with { AccountId = reader.AccountId, Capacity = string.Join(", ", person.Roles.Select(r => r.ToString()).Concat(person.Relations.Select(r => r.ToString()))) }
+                : origin;
+    }
+}
