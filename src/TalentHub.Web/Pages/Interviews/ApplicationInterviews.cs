@@ -23,7 +23,7 @@ public sealed class ApplicationInterviews(TalentHubDb db, CurrentActor actor) : 
 
         var rows = await db.Interviews.AsNoTracking().Where(i => i.ApplicationId == applicationId)
             .OrderBy(i => i.RoundOrder).ThenBy(i => i.Id)
-            .Select(i => new Row(i.Id, i.RoundName, i.State, i.StartsAt))
+            .Select(i => new Row(i.Id, new Bilingual(i.RoundName.En, i.RoundName.Zh), i.State, i.StartsAt))
             .ToListAsync(HttpContext.RequestAborted);
         return View(new Box(
             applicationId, rows, state == ApplicationState.Interviewing && actor.Value.May(Capability.ScheduleInterviews),

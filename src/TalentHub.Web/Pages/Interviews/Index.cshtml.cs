@@ -59,7 +59,7 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor, Text text) : 
         query = Job is { } job ? query.Where(i => i.RequisitionId == job) : query;
         var rows = await Ordered(query)
             .Select(i => new Row(
-                i.Id, i.PersonId, i.RequisitionId, i.RoundName, i.State, i.StartsAt, i.EndsAt, i.StateSince, i.Panel.OrderBy(m => m.Id).Select(m => m.PersonId).ToList()))
+                i.Id, i.PersonId, i.RequisitionId, new Bilingual(i.RoundName.En, i.RoundName.Zh), i.State, i.StartsAt, i.EndsAt, i.StateSince, i.Panel.OrderBy(m => m.Id).Select(m => m.PersonId).ToList()))
             .Take(Size + 1)
             .ToListAsync(ct);
         Rows = rows.Count > Size ? rows[..Size] : rows;

@@ -57,7 +57,7 @@ public sealed class WeekModel(TalentHubDb db, Reader reader, TimeProvider clock)
         var rows = await db.Interviews.AsNoTracking()
             .Where(i => InterviewFlow.InCalendar.Contains(i.State) && i.StartsAt >= from && i.StartsAt < to)
             .OrderBy(i => i.StartsAt).ThenBy(i => i.Id)
-            .Select(i => new Event(i.Id, i.PersonId, i.RoundName, i.State, i.StartsAt!.Value, i.EndsAt!.Value, i.Panel.Select(m => m.PersonId).ToList()))
+            .Select(i => new Event(i.Id, i.PersonId, new Bilingual(i.RoundName.En, i.RoundName.Zh), i.State, i.StartsAt!.Value, i.EndsAt!.Value, i.Panel.Select(m => m.PersonId).ToList()))
             .Take(Most)
             .ToListAsync(ct);
         Names = await db.NamesAsync(rows.SelectMany(r => r.Panel.Append(r.PersonId)).Concat(Who is { } one ? [one] : []), ct);

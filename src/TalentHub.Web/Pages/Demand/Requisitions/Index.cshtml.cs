@@ -54,7 +54,7 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor, CompanyChoice
             : (By.After is { } after ? query.Where(r => r.Id < after) : query).OrderByDescending(r => r.Id);
         var rows = await query
             .Select(r => new Row(
-                r.Id, r.Title, r.LevelCode, r.DepartmentId, r.LocationId, r.Seats, r.State, r.StateSince, r.Hold != null, r.HiringManagerId, r.TargetStart, r.IsConfidential))
+                r.Id, new Bilingual(r.Title.En, r.Title.Zh), r.LevelCode, r.DepartmentId, r.LocationId, r.Seats, r.State, r.StateSince, r.Hold != null, r.HiringManagerId, r.TargetStart, r.IsConfidential))
             .Take(PageSize + 1).ToListAsync(ct);
         var more = rows.Count > PageSize;
         rows = [.. rows.Take(PageSize)];

@@ -32,7 +32,7 @@ public sealed class PostingsModel(TalentHubDb db, CurrentActor actor) : PageMode
     {
         Head = await db.JobHeadAsync(Id, ct) with { Tab = "posting" };
         Rows = await db.Postings.AsNoTracking().Where(p => p.RequisitionId == Id).OrderByDescending(p => p.Id)
-            .Select(p => new Row(p.Id, p.Title, p.Kind, p.State, p.OpensOn, p.ClosesOn, db.Applications.Count(a => a.PostingId == p.Id))).Take(50).ToListAsync(ct);
+            .Select(p => new Row(p.Id, new Bilingual(p.Title.En, p.Title.Zh), p.Kind, p.State, p.OpensOn, p.ClosesOn, db.Applications.Count(a => a.PostingId == p.Id))).Take(50).ToListAsync(ct);
         var sources = await db.Applications.AsNoTracking().Where(a => a.RequisitionId == Id)
             .GroupBy(a => new { a.Source, a.SourceDetail })
             .Select(g => new SourceRow(g.Key.Source, g.Key.SourceDetail, g.Count(), g.Count(a => Forward.Contains(a.State)), g.Count(a => a.State == ApplicationState.Hired))).ToListAsync(ct);
