@@ -20,7 +20,7 @@ public sealed class ApprovalChains(TalentHubDb db) : IService
         using var system = db.ReadingAsSystem();
         var departments = await LineAsync(question.DepartmentId, ct);
         var ids = departments.ConvertAll(d => d.Id);
-        var policies = await db.ApprovalPolicies.AsNoTracking().AsSplitQuery().Where(p => p.Kind == question.Kind && !p.IsRetired).ToListAsync(ct);
+        var policies = await db.ApprovalPolicies.AsNoTracking().Where(p => p.Kind == question.Kind && !p.IsRetired).ToListAsync(ct);
         var policy = policies.Where(p => p.Fits(question.Kind, ids, question.Level, question.AnnualCost))
             .OrderByDescending(p => p.Conditions).ThenByDescending(p => p.Id).FirstOrDefault();
         if (policy is null)

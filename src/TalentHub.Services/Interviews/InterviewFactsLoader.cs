@@ -70,11 +70,11 @@ public sealed class InterviewFactsLoader(TalentHubDb db, Zones zones, TimeProvid
     /// <summary>Would every required round be complete, and nothing else be running, once this one is?</summary>
     private async Task<bool> IsLastRequiredAsync(Interview interview, CancellationToken ct)
     {
-        var others = await db.Interviews.AsNoTracking().Where(i => i.ApplicationId == interview.ApplicationId && i.Id != interview.Id)
-            .Select(i => new { i.RoundId, i.State }).ToListAsync(ct);
-        var required = await db.InterviewPlans.AsNoTracking().Where(p => p.RequisitionId == interview.RequisitionId)
-            .SelectMany(p => p.Rounds).Where(r => r.IsRequired).Select(r => r.Id).ToListAsync(ct);
-        return !others.Exists(o => Array.IndexOf(InterviewFlow.Running, o.State) >= 0)
-            && required.TrueForAll(r => r == interview.RoundId || others.Exists(o => o.RoundId == r && o.State == InterviewState.FeedbackComplete));
+        var others = db.Interviews.Where(i => i.ApplicationId == interview.ApplicationId && i.Id != interview.Id);
+        return !await db.Applications.AsNoTracking().Where(a => a.Id == interview.ApplicationId).AnyAsync(
+            a => others.Any(o => InterviewFlow.Running.Contains(o.State))
+                || db.InterviewPlans.Where(p => p.RequisitionId == a.RequisitionId).SelectMany(p => p.Rounds)
+                    .Any(r => r.IsRequired && r.Id != interview.RoundId && !others.Any(o => o.RoundId == r.Id && o.State == InterviewState.FeedbackComplete)),
+            ct);
     }
 }

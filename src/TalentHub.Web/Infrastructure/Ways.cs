@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using TalentHub.Data;
 using TalentHub.Data.Setup;
 
@@ -16,27 +17,46 @@ namespace TalentHub.Web.Infrastructure;
 public sealed partial class Ways(CurrentActor actor, WayTable table, TalentHubDb db)
 {
     /// <summary>Whether a record is there for the viewer, by the beginning of its address; the filters of the sets decide.</summary>
-    private static readonly Dictionary<string, CompiledQuery<Func<TalentHubDb, long, CancellationToken, Task<bool>>>> Looks = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Expression<Func<TalentHubDb, long, bool>>> Looks = new(StringComparer.Ordinal)
     {
-        ["applications/APP"] = Look((db, id, _) => db.Applications.Any(a => a.Id == id)),
-        ["debriefs/APP"] = Look((db, id, _) => db.HiringDecisions.Any(d => d.ApplicationId == id)),
-        ["interviews/INT"] = Look((db, id, _) => db.Interviews.Any(i => i.Id == id)),
-        ["offers/OFR"] = Look((db, id, _) => db.Offers.Any(o => o.Id == id)),
-        ["onboarding/ONB"] = Look((db, id, _) => db.OnboardingPlans.Any(p => p.Id == id)),
-        ["postings/PST"] = Look((db, id, _) => db.Postings.Any(p => p.Id == id)),
-        ["demand/requisitions/REQ"] = Look((db, id, _) => db.Requisitions.Any(r => r.Id == id)),
+        ["applications/APP"] = (db, id) => db.Applications.Any(a => a.Id == id),
+        ["debriefs/APP"] = (db, id) => db.HiringDecisions.Any(d => d.ApplicationId == id),
+        ["interviews/INT"] = (db, id) => db.Interviews.Any(i => i.Id == id),
+        ["offers/OFR"] = (db, id) => db.Offers.Any(o => o.Id == id),
+        ["onboarding/ONB"] = (db, id) => db.OnboardingPlans.Any(p => p.Id == id),
+        ["postings/PST"] = (db, id) => db.Postings.Any(p => p.Id == id),
+        ["demand/requisitions/REQ"] = (db, id) => db.Requisitions.Any(r => r.Id == id),
     };
+
+    /// <summary>Two looks in one question: an installation has a company, so there is a row to hang them on.</summary>
+    private static readonly CompiledQuery<(string First, string Second), Func<TalentHubDb, long, long, CancellationToken, Task<Both>>> Pairs = new(kinds =>
+    {
+        Expression<Func<TalentHubDb, long, long, bool, bool, CancellationToken, Both>> asked =
+            (db, first, second, isFirst, isSecond, ct) => db.Companies.OrderBy(c => c.Id).Select(c => new Both(isFirst, isSecond)).First();
+        var (db, one, two) = (asked.Parameters[0], asked.Parameters[1], asked.Parameters[2]);
+        var body = new ReplacingExpressionVisitor([asked.Parameters[3], asked.Parameters[4]], [BodyOf(kinds.First, db, one), BodyOf(kinds.Second, db, two)]).Visit(asked.Body);
+        return EF.CompileAsyncQuery(Expression.Lambda<Func<TalentHubDb, long, long, CancellationToken, Both>>(body, db, one, two, asked.Parameters[5]));
+    });
 
     private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
 
-    /// <summary>Looks whether the viewer may see the records behind these addresses; one question each, none where the right is missing anyway.</summary>
+    /// <summary>Looks whether the viewer may see the records behind these addresses; one question for two, none where the right is missing anyway.</summary>
     public async Task LookAsync(CancellationToken ct, params IEnumerable<string> addresses)
     {
-        foreach (var address in addresses.Where(HoldsRight))
+        var records = addresses.Where(HoldsRight).Select(a => (Address: a, Is: Record().Match(a))).Where(r => r.Is.Success)
+            .Select(r => (r.Address, Kind: r.Is.Groups["kind"].Value, Id: long.Parse(r.Is.Groups["id"].Value, CultureInfo.InvariantCulture)));
+        foreach (var pair in records.Chunk(2))
         {
-            if (!await IsThereAsync(address, ct))
+            var (one, two) = (pair[0], pair[^1]);
+            var there = await Pairs.For(db, (one.Kind, two.Kind))(db, one.Id, two.Id, ct);
+            if (!there.First)
             {
-                hidden.Add(address);
+                hidden.Add(one.Address);
+            }
+
+            if (!there.Second)
+            {
+                hidden.Add(two.Address);
             }
         }
     }
@@ -48,22 +68,12 @@ public sealed partial class Ways(CurrentActor actor, WayTable table, TalentHubDb
 
     private bool HoldsRight(string address) => table.RightOf(address) is not { } right || right.Needs is not { } needs || actor.Value.May(needs);
 
-    private async Task<bool> IsThereAsync(string address, CancellationToken ct)
-    {
-        var record = Record().Match(address);
-        if (!record.Success)
-        {
-            return true;
-        }
-
-        var id = long.Parse(record.Groups["id"].Value, CultureInfo.InvariantCulture);
-        return await Looks[record.Groups["kind"].Value].For(db)(db, id, ct);
-    }
-
-    private static CompiledQuery<Func<TalentHubDb, long, CancellationToken, Task<bool>>> Look(Expression<Func<TalentHubDb, long, CancellationToken, bool>> there) => new(() => EF.CompileAsyncQuery(there));
+    private static Expression BodyOf(string kind, Expression db, Expression id) => new ReplacingExpressionVisitor([.. Looks[kind].Parameters], [db, id]).Visit(Looks[kind].Body);
 
     [GeneratedRegex(@"^/(?<kind>(applications|debriefs|interviews|offers|onboarding|postings|demand/requisitions)/[A-Z]+)-(?<id>\d{1,18})(?=[/?#]|$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Record();
+
+    private sealed record Both(bool First, bool Second);
 }
 
 /// <summary>The pages by address, with the right that opening each asks for.</summary>

@@ -22,12 +22,11 @@ internal static class Briefs
             {
                 Job = db.Requisitions.Where(r => r.Id == a.RequisitionId).Select(r => new { r.Title, r.MustHaves, r.HiringManagerId }).First(),
                 Person = db.People.Where(p => p.Id == a.PersonId).Select(p => new { p.CurrentTitle, p.CurrentEmployer }).First(),
+                Aim = db.InterviewPlans.Where(p => p.RequisitionId == a.RequisitionId).SelectMany(p => p.Rounds).Where(r => r.Id == interview.RoundId).Select(r => r.Aim).FirstOrDefault(),
                 Resume = db.Files.Where(f => f.Id == a.ResumeFileId).Select(f => f.Text!.Substring(0, ResumeLength)).FirstOrDefault(),
             })
             .SingleAsync(ct);
-        var aim = await db.InterviewPlans.AsNoTracking().Where(p => p.RequisitionId == interview.RequisitionId)
-            .SelectMany(p => p.Rounds).Where(r => r.Id == interview.RoundId).Select(r => r.Aim).FirstOrDefaultAsync(ct);
         return new InterviewBrief(
-            row.Job.Title, row.Job.MustHaves, row.Job.HiringManagerId, aim ?? interview.RoundName, row.Person.CurrentTitle, row.Person.CurrentEmployer, row.Resume);
+            row.Job.Title, row.Job.MustHaves, row.Job.HiringManagerId, row.Aim ?? interview.RoundName, row.Person.CurrentTitle, row.Person.CurrentEmployer, row.Resume);
     }
 }

@@ -28,11 +28,13 @@ public sealed class EditModel(TalentHubDb db, CompanyChoices choices, HeadcountP
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        Requisition = await db.Requisitions.AsNoTracking().SingleOrNotFoundAsync(r => r.Id == RequestId, ct);
+        Requisition ??= await FindAsync(ct);
         Shows(Requisition.Version);
         await base.LoadAsync(ct);
         Theirs = LostRace ? [.. Differences()] : [];
     }
+
+    private Task<Requisition> FindAsync(CancellationToken ct) => db.Requisitions.AsNoTracking().SingleOrNotFoundAsync(r => r.Id == RequestId, ct);
 
     private IEnumerable<(string Label, string Value)> Differences()
     {
@@ -58,14 +60,14 @@ public sealed class EditModel(TalentHubDb db, CompanyChoices choices, HeadcountP
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var requisition = await db.Requisitions.AsNoTracking().SingleOrNotFoundAsync(r => r.Id == RequestId, ct);
-        if (!requisition.IsEditable || !requisition.MayBeWrittenBy(Me))
+        Requisition = await FindAsync(ct);
+        if (!Requisition.IsEditable || !Requisition.MayBeWrittenBy(Me))
         {
-            return LocalRedirect(Links.Requisition(requisition.Id));
+            return LocalRedirect(Links.Requisition(Requisition.Id));
         }
 
-        Input.Family = requisition.RoleFamilyCode;
-        Input = RequisitionInput.From(requisition, await FindFamilyAsync(ct));
+        Input.Family = Requisition.RoleFamilyCode;
+        Input = RequisitionInput.From(Requisition, await FindFamilyAsync(ct));
         await LoadAsync(ct);
         return Page();
     }

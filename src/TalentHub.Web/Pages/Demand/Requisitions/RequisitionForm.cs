@@ -64,12 +64,14 @@ public abstract class RequisitionForm(TalentHubDb db, CompanyChoices choices, He
         Places = await choices.PlacesAsync(ct);
         Reasons = await choices.ReasonsAsync(ReasonKind.Requisition, ct);
         Managers = await choices.EmployeesAsync(ct);
-        Family = await FindFamilyAsync(ct);
+        await FindFamilyAsync(ct);
         Levels = [.. (Family?.Levels ?? []).Select(l => new SelectListItem($"{l.Code} · {T.Of(l.Title)}", l.Code))];
         Plan = Input.DepartmentId is { } department ? await plans.PositionAsync(department, PlanYear, RequestId, ct) : null;
     }
 
-    protected Task<RoleFamily?> FindFamilyAsync(CancellationToken ct) => db.RoleFamilies.AsNoTracking().SingleOrDefaultAsync(f => f.Code == Input.Family, ct);
+    /// <summary>The family that the form names; read once as long as it names the same.</summary>
+    protected async Task<RoleFamily?> FindFamilyAsync(CancellationToken ct) =>
+        Family = Family?.Code == Input.Family ? Family : await db.RoleFamilies.AsNoTracking().SingleOrDefaultAsync(f => f.Code == Input.Family, ct);
 
     /// <summary>The typed values as the domain takes them; every id is looked up, whatever the form sent.</summary>
     /// <exception cref="DomainException">Something chosen is not there (any more).</exception>

@@ -34,6 +34,8 @@ public sealed class EditModel(TalentHubDb db, CompanyChoices choices, DatedOrgan
 
     public DateOnly Today { get; private set; }
 
+    private Department? department;
+
     [BindProperty]
     public DateOnly? TakenFrom { get; set; }
 
@@ -69,7 +71,9 @@ public sealed class EditModel(TalentHubDb db, CompanyChoices choices, DatedOrgan
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        Parents = [.. (await db.Departments.AsNoTracking().Where(d => d.Id != Id).OrderBy(d => d.Code).ToListAsync(ct))
+        var all = await db.Departments.AsNoTracking().OrderBy(d => d.Code).ToListAsync(ct);
+        department = Id is null ? null : all.Find(d => d.Id == Id) ?? throw new NotFoundException();
+        Parents = [.. all.Where(d => d.Id != Id)
             .Select(d => new SelectListItem(T.Of(d.Name), d.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
         People = await choices.EmployeesAsync(ct);
         Today = await organisation.TodayAsync(ct);
@@ -77,16 +81,15 @@ public sealed class EditModel(TalentHubDb db, CompanyChoices choices, DatedOrgan
             .Select(c => new SelectListItem($"{c.Code} · {T.Of(c.Terms.Name)}", c.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
         History = Id is null ? [] : await db.DepartmentChanges.AsNoTracking().Where(c => c.DepartmentId == Id).OrderByDescending(c => c.From).ToListAsync(ct);
         Heads = await choices.NamesAsync(History.Select(c => c.HeadId), ct);
-        Shows(Id is null ? Guid.Empty : (await db.Departments.AsNoTracking().SingleOrNotFoundAsync(d => d.Id == Id, ct)).Version);
+        Shows(department?.Version ?? Guid.Empty);
     }
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
         Input.From = Today;
-        if (Id is not null)
+        if (department is not null)
         {
-            var department = await db.Departments.AsNoTracking().SingleOrNotFoundAsync(d => d.Id == Id, ct);
             Input = new InputModel { From = Today, Code = department.Code, NameEn = department.Name.En, NameZh = department.Name.Zh, ParentId = department.ParentId, HeadId = department.HeadId, CostCentreId = department.CostCentreId };
         }
     }
@@ -108,14 +111,14 @@ public sealed class EditModel(TalentHubDb db, CompanyChoices choices, DatedOrgan
         var code = Input.Code!.Trim();
         Require.That(!await db.Departments.AnyAsync(d => d.Code == code && d.Id != Id, ct), "Another department has this code.", "Code");
         var terms = new DepartmentTerms(name, Input.ParentId, Input.HeadId, Input.CostCentreId);
-        var department = Id is null ? new Department(code, name, Input.ParentId, Input.HeadId) : await db.Departments.SingleOrNotFoundAsync(d => d.Id == Id, ct);
+        var changed = Id is null ? new Department(code, name, Input.ParentId, Input.HeadId) : await db.Departments.SingleOrNotFoundAsync(d => d.Id == Id, ct);
         if (Id is not null)
         {
-            db.Expect(department, Version);
-            department.Rename(code, department.Name);
+            db.Expect(changed, Version);
+            changed.Rename(code, changed.Name);
         }
 
-        await organisation.ChangeAsync(department, from, terms, Me, ct);
+        await organisation.ChangeAsync(changed, from, terms, Me, ct);
         return Done(new Sentence("{name} is saved", ("name", name)), "/admin/departments");
     }
 
