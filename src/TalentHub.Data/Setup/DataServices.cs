@@ -67,6 +67,7 @@ public static class DataServices
                 .UseCompatibilityLevel(settings.CompatibilityLevel)
                 .MaxBatchSize(settings.LargestBatch)
                 .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+            options.AddInterceptors(DatabaseStays.Instance);
         }
 
         options.EnableThreadSafetyChecks(false);

@@ -19,6 +19,7 @@ public static class DatabaseStart
     /// <summary>Makes or upgrades the schema. On SQL Server the database itself must exist: the app neither creates nor drops one.</summary>
     /// <returns>The migrations that were applied.</returns>
     /// <exception cref="OtherSchemaException">It was made by another version.</exception>
+    /// <exception cref="NoDatabaseException">On SQL Server: nobody answers, or not under this name.</exception>
     public static async Task<IReadOnlyList<string>> MigrateAsync(TalentHubDb db, DatabaseSettings settings, CancellationToken ct)
     {
         if (!settings.IsSqlite)
@@ -74,13 +75,19 @@ public static class DatabaseStart
     /// <summary>Migrations that the database lacks; for the readiness probe.</summary>
     public static async Task<bool> IsCurrentAsync(TalentHubDb db, CancellationToken ct) => !(await db.Database.GetPendingMigrationsAsync(ct)).Any();
 
-    private static async Task<IReadOnlyList<string>> ApplyAsync(TalentHubDb db, CancellationToken ct)
+    /// <summary>Whether there is a database at all.</summary>
+    /// <exception cref="NoDatabaseException">There is none.</exception>
+    public static async Task LookAsync(TalentHubDb db, CancellationToken ct)
     {
         if (!await db.Database.CanConnectAsync(ct))
         {
-            throw new InvalidOperationException("SQL Server does not answer, or the database named in TALENTHUB_SQLSERVER does not exist. TalentHub does not create it.");
+            throw new NoDatabaseException(db.Database.IsSqlite());
         }
+    }
 
+    private static async Task<IReadOnlyList<string>> ApplyAsync(TalentHubDb db, CancellationToken ct)
+    {
+        await LookAsync(db, ct);
         var pending = await PendingAsync(db, ct);
         if (pending.Count > 0)
         {

@@ -26,6 +26,9 @@ public interface IWorkflow
 
     IReadOnlySet<string> Ends { get; }
 
+    /// <summary>Ends, and last states, that one works towards.</summary>
+    IReadOnlySet<string> Good { get; }
+
     IReadOnlyList<MoveInfo> Moves { get; }
 
     /// <summary>Whose turn it is in a state, and until when.</summary>
@@ -53,6 +56,7 @@ public sealed class Workflow<TSubject, TState, TTrigger, TFacts> : IWorkflow
     private readonly FrozenDictionary<(TState, TTrigger), Move> byPair;
     private readonly FrozenDictionary<TState, Turn> turns;
     private readonly FrozenSet<string> endNames;
+    private readonly FrozenSet<string> goodNames;
     private readonly string[] states = Enum.GetNames<TState>();
 
     /// <param name="good">The ends, and the last states, that one works towards.</param>
@@ -64,6 +68,7 @@ public sealed class Workflow<TSubject, TState, TTrigger, TFacts> : IWorkflow
         Ends = ends.ToFrozenSet();
         Good = good.ToFrozenSet();
         endNames = ends.Select(e => e.ToString()).ToFrozenSet();
+        goodNames = good.Select(g => g.ToString()).ToFrozenSet();
         Moves = moves;
         this.turns = turns.Select(t => (t.State, Turn: new Turn(t.State.ToString(), t.Owner, t.Limit)))
             .Concat(ends.Select(e => (State: e, Turn: Turn.OfEnd(e.ToString())))).ToFrozenDictionary(t => t.State, t => t.Turn);
@@ -108,6 +113,8 @@ public sealed class Workflow<TSubject, TState, TTrigger, TFacts> : IWorkflow
     IReadOnlyList<string> IWorkflow.States => states;
 
     IReadOnlySet<string> IWorkflow.Ends => endNames;
+
+    IReadOnlySet<string> IWorkflow.Good => goodNames;
 
     IReadOnlyList<MoveInfo> IWorkflow.Moves => [.. Moves.Select(m => m.Info())];
 

@@ -84,6 +84,21 @@ public sealed class FileStore
 
     public bool Exists(string storageName) => File.Exists(PathOf(storageName));
 
+    /// <summary>Whether a file can be written here at all; for the readiness probe.</summary>
+    public bool CanWrite()
+    {
+        try
+        {
+            using var probe = new FileStream(Path.Combine(aside, NewName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            probe.WriteByte(0);
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Where the bytes lie; for the reader's process, never for a page.</summary>
     public string PathOf(string storageName)
     {

@@ -73,11 +73,11 @@ public sealed class FlowFigures(TalentHubDb db, IMemoryCache cache, TimeProvider
             .Select(g => new { g.Key.Machine, g.Key.From, g.Key.To, Moves = g.Sum(d => d.Moves) }).ToListAsync(ct);
         var dwells = await db.StateDwells.AsNoTracking().Where(d => d.Stays >= FewestStays).ToDictionaryAsync(d => (d.Machine, d.State), ct);
 
-        var states = numbers.ToDictionary(
-            n => (n.Machine, n.State),
-            n => dwells.TryGetValue((n.Machine, n.State), out var dwell)
-                ? new StateFigures(n.Count, dwell.MedianHours, dwell.NinetyPercentHours, overdue.GetValueOrDefault((n.Machine, n.State)))
-                : new StateFigures(n.Count, null, null, overdue.GetValueOrDefault((n.Machine, n.State))));
+        // A state through which everybody has passed, and where nobody stands now, still tells how long one stays there.
+        var counted = numbers.ToDictionary(n => (n.Machine, n.State), n => n.Count);
+        var states = counted.Keys.Union(dwells.Keys).ToDictionary(
+            at => at,
+            at => new StateFigures(counted.GetValueOrDefault(at), dwells.GetValueOrDefault(at)?.MedianHours, dwells.GetValueOrDefault(at)?.NinetyPercentHours, overdue.GetValueOrDefault(at)));
         return new LineFigures(states, moves.ToDictionary(m => (m.Machine, m.From, m.To), m => m.Moves));
     }
 }

@@ -8,10 +8,10 @@ namespace TalentHub.Web.Commands;
 /// <summary>The verb <c>check</c>: looks whether the records agree with each other; a line for each that does not, and 1 when there is any.</summary>
 public static class CheckCommand
 {
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args, TextWriter output)
     {
         await using var app = ServeCommand.Build(args);
-        return await RunAsync(app.Services, Console.Out, CancellationToken.None);
+        return await RunAsync(app.Services, output, CancellationToken.None);
     }
 
     /// <param name="needsSchema">False where the schema was made from the model, without migrations.</param>
@@ -20,6 +20,7 @@ public static class CheckCommand
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Set(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<TalentHubDb>();
+        await DatabaseStart.LookAsync(db, ct);
         if (needsSchema && !await DatabaseStart.IsCurrentAsync(db, ct))
         {
             await output.WriteLineAsync("The schema is not up to date: start the product or run migrate first.".AsMemory(), ct);

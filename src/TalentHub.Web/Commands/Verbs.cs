@@ -44,14 +44,14 @@ public static class Verbs
             return name switch
             {
                 "seed" => await SeedCommand.RunAsync(rest),
-                "check" => await CheckCommand.RunAsync(rest),
+                "check" => await CheckCommand.RunAsync(rest, output),
                 "migrate" => await MigrateCommand.RunAsync(rest),
                 "routes" => RoutesCommand.Run(rest),
                 "read" => await ReadCommand.RunAsync(rest),
                 _ => await ServeCommand.RunAsync(rest),
             };
         }
-        catch (Exception mistake) when (mistake is SettingsMistake or OtherSchemaException)
+        catch (Exception mistake) when (mistake is SettingsMistake or OtherSchemaException or NoDatabaseException)
         {
             await errors.WriteLineAsync(mistake.Message);
             return NotUnderstood;

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.DataProtection;
 using TalentHub.Data;
 using TalentHub.Data.Setup;
 using TalentHub.Domain.Access;
+using TalentHub.Services.Documents;
 
 namespace TalentHub.Web.Infrastructure;
 
@@ -11,7 +13,7 @@ public sealed record HealthReport(bool Database, bool Schema, bool Disk, bool Ke
 }
 
 /// <summary>Asks at most every two seconds, so that probes cost nothing and still tell the truth within five.</summary>
-public sealed class HealthCache(IServiceScopeFactory scopes, Settings settings, TimeProvider clock) : IDisposable
+public sealed class HealthCache(IServiceScopeFactory scopes, IDataProtectionProvider protection, FileStore files, Settings settings, TimeProvider clock) : IDisposable
 {
     private const long LeastDisk = 100L * 1024 * 1024;
     private static readonly TimeSpan Age = TimeSpan.FromSeconds(2);
@@ -29,7 +31,7 @@ public sealed class HealthCache(IServiceScopeFactory scopes, Settings settings, 
                 return known.Report;
             }
 
-            var report = await ProbeInTimeAsync(ct);
+            var report = await ProbeAsync(ct);
             last = (clock.GetUtcNow(), report);
             return report;
         }
@@ -41,46 +43,61 @@ public sealed class HealthCache(IServiceScopeFactory scopes, Settings settings, 
 
     public void Dispose() => one.Dispose();
 
-    /// <summary>A database that lets one wait is not ready: the truth is told within the time promised.</summary>
-    private async Task<HealthReport> ProbeInTimeAsync(CancellationToken ct)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var probe = ProbeAsync(patience.Token);
-        if (await Task.WhenAny(probe, Task.Delay(Patience, ct)) == probe)
-        {
-            return await probe;
-        }
-
-        await patience.CancelAsync();
-        return new HealthReport(Database: false, Schema: false, Disk(), Keys: false);
-    }
-
+    /// <summary>Each by itself: what is wrong with one is not laid to another.</summary>
     private async Task<HealthReport> ProbeAsync(CancellationToken ct)
     {
-        var (database, schema, keys) = (false, false, false);
+        var database = InTimeAsync(DatabaseAsync, (false, false), ct);
+        var keys = InTimeAsync(_ => Task.FromResult(Keys()), false, ct);
+        var (answers, isCurrent) = await database;
+        return new HealthReport(answers, isCurrent, Disk(), await keys);
+    }
+
+    /// <summary>What lets one wait, or fails, is not ready: the truth is told within the time promised, and the reason is in the log of whatever failed.</summary>
+    private static async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> ask, T otherwise, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentActor>().Set(Actor.System);
-            var db = scope.ServiceProvider.GetRequiredService<TalentHubDb>();
-            database = await db.Database.CanConnectAsync(ct);
-            schema = database && await DatabaseStart.IsCurrentAsync(db, ct);
-            var protector = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider>().CreateProtector("health");
-            keys = protector.Unprotect(protector.Protect([1])) is [1];
+            return await Task.Run(() => ask(patience.Token), ct).WaitAsync(Patience, ct);
+        }
+        catch (Exception) when (!ct.IsCancellationRequested)
+        {
+            await patience.CancelAsync();
+            return otherwise;
+        }
+    }
+
+    private async Task<(bool Answers, bool IsCurrent)> DatabaseAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Set(Actor.System);
+        var db = scope.ServiceProvider.GetRequiredService<TalentHubDb>();
+        return await db.Database.CanConnectAsync(ct) ? (true, await IsCurrentAsync(db, ct)) : (false, false);
+    }
+
+    private static async Task<bool> IsCurrentAsync(TalentHubDb db, CancellationToken ct)
+    {
+        try
+        {
+            return await DatabaseStart.IsCurrentAsync(db, ct);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // Not ready is the answer; the reason is in the log of whatever failed.
+            return false;
         }
+    }
 
-        return new HealthReport(database, schema, Disk(), keys);
+    private bool Keys()
+    {
+        var protector = protection.CreateProtector("health");
+        return protector.Unprotect(protector.Protect([1])) is [1];
     }
 
     private bool Disk()
     {
         try
         {
-            return new DriveInfo(settings.DataFolder).AvailableFreeSpace > LeastDisk;
+            return new DriveInfo(settings.DataFolder).AvailableFreeSpace > LeastDisk && files.CanWrite();
         }
         catch (IOException)
         {

@@ -86,10 +86,8 @@ public sealed class StartKillTests
         /// <summary>The last line of the verb, where it ended well.</summary>
         public async Task<string?> CheckAsync()
         {
-            using var check = Start("check");
-            var said = await check.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await check.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return check.ExitCode == 0 ? said.Trim().Split('\n')[^1] : $"{check.ExitCode}: {said}";
+            var (code, said, _) = await ProductProgram.RunAsync(Folder, "check");
+            return code == 0 ? said.Split('\n')[^1] : $"{code}: {said}";
         }
 
         public void Kill()
@@ -135,15 +133,6 @@ public sealed class StartKillTests
 
         private long Log() => new FileInfo(Database + "-wal") is { Exists: true } log ? log.Length : 0;
 
-        private Process Start(string verb = "serve")
-        {
-            var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TalentHub.Web.dll"), verb, "--urls", "http://127.0.0.1:0"])
-            {
-                UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory,
-            };
-            start.Environment["TALENTHUB_DATA"] = Folder;
-            start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-            return Process.Start(start)!;
-        }
+        private Process Start() => ProductProgram.Start(Folder, "serve", "--urls", "http://127.0.0.1:0");
     }
 }

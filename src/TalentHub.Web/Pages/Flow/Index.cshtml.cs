@@ -31,16 +31,14 @@ public sealed class IndexModel(FlowFigures figures, CurrentActor actor) : PageMo
             .Select(s => new StateView(s.State, s.Figures, s.Figures is { Count: > 0, MedianHours: > 1, NinetyPercentHours: { } slow } && slow > s.Figures.MedianHours * StuckFactor)),
     ];
 
-    /// <summary>Of all that left a state that is no end, the share that did not leave for an end other than the good one: who went on.</summary>
+    /// <summary>Of all moves, the share that did not lead to an end other than a good one: who went on.</summary>
     private static double? GoOn(IWorkflow machine, LineFigures line)
     {
         var left = line.Moves.Where(m => m.Key.Machine == machine.Name && m.Key.From.Length > 0).ToList();
         var total = left.Sum(m => m.Value);
-        var bad = left.Where(m => machine.Ends.Contains(m.Key.To) && !GoodEnds.Contains(m.Key.To)).Sum(m => m.Value);
+        var bad = left.Where(m => machine.Ends.Contains(m.Key.To) && !machine.Good.Contains(m.Key.To)).Sum(m => m.Value);
         return total == 0 ? null : 1 - (bad / (double)total);
     }
-
-    private static readonly HashSet<string> GoodEnds = ["Filled", "Hired", "Hire", "Done", "Confirmed", "Locked", "Accepted", "Merged"];
 
     public sealed record StageView(LineStage Stage, IReadOnlyList<MachineView> Machines);
 

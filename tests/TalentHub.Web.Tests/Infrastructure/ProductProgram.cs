@@ -1,0 +1,29 @@
+using System.Diagnostics;
+
+namespace TalentHub.Web.Tests.Infrastructure;
+
+/// <summary>The real program in a process of its own, as an operator starts it.</summary>
+public static class ProductProgram
+{
+    /// <param name="folder">Its data folder.</param>
+    public static Process Start(string folder, params string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TalentHub.Web.dll"), .. words])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory,
+        };
+        start.Environment["TALENTHUB_DATA"] = folder;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Runs a verb to its end: the exit code, and what it wrote to the one and to the other.</summary>
+    public static async Task<(int Code, string Said, string Wrong)> RunAsync(string folder, params string[] words)
+    {
+        using var process = Start(folder, words);
+        var said = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var wrong = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(90), TestContext.Current.CancellationToken);
+        return (process.ExitCode, (await said).Trim(), (await wrong).Trim());
+    }
+}
