@@ -11,7 +11,7 @@ public static partial class DataMap
         TableClass.Of<Account>("Your account").OfPerson("PersonId").RowsGo()
             .Personal("UserName NormalizedUserName Email NormalizedEmail PhoneNumber")
             .Secret("PasswordHash SecurityStamp ConcurrencyStamp")
-            .Internal("CreatedAt IsDisabled Theme KeysOff EmailConfirmed PhoneNumberConfirmed TwoFactorEnabled LockoutEnd LockoutEnabled AccessFailedCount"),
+            .Internal("CreatedAt IsDisabled Theme KeysOff EmailConfirmed PhoneNumberConfirmed TwoFactorEnabled LockoutEnd LockoutEnabled AccessFailedCount").Withholds("NormalizedUserName NormalizedEmail"),
         TableClass.Of<RoleGrant>("Roles that you were given").OfPerson("PersonId").RowsGo().Internal("Role GivenAt"),
         TableClass.Of<Session>("Where you are signed in").OfRow<Account>("AccountId").RowsGo()
             .Personal("Device Network").Secret("TokenHash Stamp").Internal("CreatedAt LastSeenAt EndsAt SecondFactorAt IsDemo"),

@@ -16,9 +16,9 @@ public static partial class DataMap
         TableClass.Of<CriterionMark>("Marks against the must-haves").OfRow<JobApplication>("ApplicationId").Sensitive("Passage Value").Counts("Value").Internal("MarkedAt"),
         TableClass.Of<Interview>("Your interviews").OfPerson("PersonId")
             .Personal("CandidateZone Place Link Availability")
-            .Internal("RoundOrder IsRequired Minutes Kit Attributes StartsAt EndsAt Sequence CandidateConfirmedAt AbsentSide RemindedAt RoundName_En RoundName_Zh"),
+            .Internal("RoundOrder IsRequired Minutes Kit Attributes StartsAt EndsAt Sequence CandidateConfirmedAt AbsentSide RemindedAt RoundName_En RoundName_Zh").Withholds("Kit Attributes Sequence"),
         TableClass.Of<PanelMember>("Interviews in which you sit").OfPerson("PersonId").Internal("ConfirmedAt CardInAt"),
-        TableClass.Of<Scorecard>("Scorecards about you").OfPerson("PersonId").Sensitive("Ratings Overall Summary").Counts("Overall").Internal("Attributes SubmittedAt RemindedAt"),
+        TableClass.Of<Scorecard>("Scorecards about you").OfPerson("PersonId").Sensitive("Ratings Overall Summary").Counts("Overall").Internal("Attributes SubmittedAt RemindedAt").Withholds("Attributes"),
         TableClass.Of<ScorecardVersion>("Earlier versions of those scorecards").OfRow<Scorecard>("ScorecardId").Sensitive("Ratings Overall Summary").Counts("Overall").Internal("Number SubmittedAt"),
         TableClass.Of<HiringDecision>("Decisions about you").OfPerson("PersonId").Sensitive("OpenQuestion Reason").Internal("DecidedAt"),
         TableClass.Of<Offer>("Offers to you").OfPerson("PersonId").Personal("SignedName AnswerNote").Internal("ExpiresAt ApprovedVersion ExtendedAt WarnedAt AnsweredAt"),

@@ -30,6 +30,12 @@ public sealed class TableClass
     /// <summary>Columns that stay when the rest is blanked, because figures are made from them; without words and name they tell of nobody.</summary>
     public IReadOnlySet<string> Counted { get; private set; } = new HashSet<string>();
 
+    /// <summary>Columns that are not given out: they tell of the company's questions, of other people or of nothing but the machinery.</summary>
+    public IReadOnlySet<string> Withheld { get; private set; } = new HashSet<string>();
+
+    /// <summary>Why the whole table is not given out; null elsewhere.</summary>
+    public string? WhyWithheld { get; private set; }
+
     public static TableClass Of<T>(string title) => new(typeof(T), title);
 
     public TableClass Public(string columns) => Name(DataClass.Public, columns);
@@ -45,6 +51,18 @@ public sealed class TableClass
     public TableClass Counts(string columns)
     {
         Counted = columns.Split(' ').ToHashSet(StringComparer.Ordinal);
+        return this;
+    }
+
+    public TableClass Withholds(string columns)
+    {
+        Withheld = columns.Split(' ').ToHashSet(StringComparer.Ordinal);
+        return this;
+    }
+
+    public TableClass WithheldBecause(string why)
+    {
+        WhyWithheld = why;
         return this;
     }
 

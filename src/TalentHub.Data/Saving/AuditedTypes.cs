@@ -14,6 +14,7 @@ using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Offers;
 using TalentHub.Domain.Onboarding;
 using TalentHub.Domain.People;
+using TalentHub.Domain.Privacy;
 using TalentHub.Domain.Recruiting;
 using TalentHub.Domain.Screening;
 using TalentHub.Domain.Timeline;
@@ -34,6 +35,7 @@ public static class AuditedTypes
         [typeof(StoredFile)] = RecordKind.File,
         [typeof(Consent)] = RecordKind.Consent,
         [typeof(DuplicatePair)] = RecordKind.Duplicate,
+        [typeof(LegalHold)] = RecordKind.LegalHold,
         [typeof(Requisition)] = RecordKind.Requisition,
         [typeof(Opening)] = RecordKind.Opening,
         [typeof(Posting)] = RecordKind.Posting,
@@ -75,6 +77,7 @@ public static class AuditedTypes
         [typeof(AuditEntry)] = "is the log",
         [typeof(AuditSeal)] = "is the log",
         [typeof(AuditHead)] = "is the log",
+        [typeof(ErasedPerson)] = "an erasure is written down as such",
         [typeof(Transition)] = "is written down as the move of its subject",
         [typeof(TimelineEntry)] = "follows from what is written down",
         [typeof(WorkItem)] = "follows from what is written down",

@@ -90,4 +90,10 @@ public enum Capability
 
     /// <summary>Read and export the audit log: who looked at what, who changed what.</summary>
     SeeAudit,
+
+    /// <summary>Answer privacy requests, give out what is kept about a person, place and lift legal holds.</summary>
+    HandlePrivacy,
+
+    /// <summary>Erase a person for good.</summary>
+    ErasePeople,
 }

@@ -39,13 +39,13 @@ public static class RoleRights
 
     public static CapabilitySet Of(Role role) => role switch
     {
-        Role.Admin => Everyone | CapabilitySet.Of(ManageCompany, ManageUsers, ManageRoleFamilies, SeeMail, SeeOperations, SeeAudit, SeeMachines),
+        Role.Admin => Everyone | CapabilitySet.Of(ManageCompany, ManageUsers, ManageRoleFamilies, SeeMail, SeeOperations, SeeAudit, SeeMachines, HandlePrivacy, ErasePeople),
         Role.HR => Everyone | CapabilitySet.Of(
             SeeFlow, SeeMachines, SeeRequisitions, SeeAllRequisitions, FileRequisitions, ApproveRequisitions, OpenRequisitions, HoldRequisitions,
             CloseRequisitions, ReopenRequisitions, SeePlan, ManagePlan, SeePostings, WritePostings, ReviewPostings, PausePostings,
             SeeCandidates, SeeAllCandidates, RestoreApplications, HireApplications, ResolveDuplicates, WriteNotes,
             SeeInterviews, SeeAllInterviews, OpenDebriefs, CosignHires, SeeOffers, SeeAllOffers, CancelOffers, RescindOffers,
-            SeeOnboarding, SeeAllOnboarding, RunOnboarding, WaiveTasks, MarkArrival, ManageRoleFamilies),
+            SeeOnboarding, SeeAllOnboarding, RunOnboarding, WaiveTasks, MarkArrival, ManageRoleFamilies, HandlePrivacy, ErasePeople),
         Role.Recruiter => Everyone | CapabilitySet.Of(
             SeeFlow, SeeMachines, SeeRequisitions, SeeAllRequisitions, OpenRequisitions, SeePostings, WritePostings, PausePostings,
             SeeCandidates, SeeAllCandidates, AddCandidates, ScreenApplications, RejectApplications, RestoreApplications, WithdrawApplications,

@@ -73,6 +73,7 @@ public enum RecordKind
     File,
     Consent,
     Duplicate,
+    LegalHold,
 
     // The line
     Requisition,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalentHub.Domain.Common;
 
 namespace TalentHub.Domain.People;
@@ -64,6 +65,9 @@ public sealed class Person : Entity
     /// <summary>Set when this record was merged into another; it stays so that the merge can be undone.</summary>
     public long? MergedIntoId { get; private set; }
 
+    /// <summary>When their data were erased; only the number is left, so that counts stay.</summary>
+    public DateTime? ErasedAt { get; private set; }
+
     public void Rename(PersonName name)
     {
         Name = name;
@@ -104,6 +108,17 @@ public sealed class Person : Entity
     }
 
     public void Unmerge() => MergedIntoId = null;
+
+    /// <summary>Takes away who they are. Their records stay with the number alone.</summary>
+    public void Erase(DateTime at)
+    {
+        Require.That(ErasedAt is null, "This person's data were erased already.");
+        ErasedAt = at;
+        Name = new PersonName(string.Create(CultureInfo.InvariantCulture, $"#{Id}"), null);
+        Email = EmailKey = Phone = PhoneKey = Zone = CurrentTitle = CurrentEmployer = Place = ProfileLink = null;
+        SearchName = string.Empty;
+        terms.Clear();
+    }
 
     /// <summary>Nine digits tell two numbers apart and survive country codes and leading zeros; fewer than seven are no number.</summary>
     public static string? KeyOfPhone(string? phone)

@@ -57,6 +57,9 @@ public sealed record ApplicationFacts
     /// <summary>This person has another running application for this same job (one that came after this one ended).</summary>
     public bool AnotherForThisJob { get; init; }
 
+    /// <summary>Nothing is known any more of who it was.</summary>
+    public bool PersonIsErased { get; init; }
+
     /// <summary>Transfer: is the target open? Null while none is chosen.</summary>
     public bool? TargetOpen { get; init; }
 

@@ -119,7 +119,7 @@ public static class ApplicationFlow
                 PutOnHold, From: [s], To: s, HoldApplications, TeamOnly, NotHeldYet) { Reason = ReasonNeed.Required }),
             .. Active.Select(s => new Workflow<JobApplication, ApplicationState, ApplicationTrigger, ApplicationFacts>.Move(
                 Resume, From: [s], To: s, HoldApplications, TeamOnly, IsHeld)),
-            new(Restore, From: [Rejected, Withdrawn], To: [Received, InReview, Shortlisted, Assessing, Interviewing, Deciding, OfferStage], RestoreApplications, InsideWindow, NotPastOffer, NotThereAgain)
+            new(Restore, From: [Rejected, Withdrawn], To: [Received, InReview, Shortlisted, Assessing, Interviewing, Deciding, OfferStage], RestoreApplications, InsideWindow, NotPastOffer, NotThereAgain, NotErased)
             {
                 Reason = ReasonNeed.Required, Reopens = true, ToEarlier = true,
             },

@@ -85,6 +85,9 @@ internal static class ApplicationRules
     public static readonly Rule NotThereAgain = Rule.Block(
         "This person has applied for the job again; go on with the newer application.", (_, f, _) => !f.AnotherForThisJob, Recruiter);
 
+    public static readonly Rule NotErased = Rule.Block(
+        "This person's data were erased.", (_, f, _) => !f.PersonIsErased, "Nobody: it is done");
+
     public static readonly Rule InsideWindow = Rule.Block(
         "It ended more than {days} days ago and the job is not open any more.",
         (a, f, _) => f.RequisitionOpen || f.Now - a.StateSince <= JobApplication.RestoreWindow, JobOwner,

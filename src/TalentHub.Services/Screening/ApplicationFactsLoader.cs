@@ -61,6 +61,7 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
                         .SelectMany(o => o.Versions).OrderByDescending(v => v.Number).Select(v => (DateOnly?)v.StartsOn).FirstOrDefault()
                     : null,
                 Others = a.EndedAt == null ? db.Applications.Count(o => o.PersonId == a.PersonId && o.Id != a.Id && o.EndedAt == null) : 0,
+                IsErased = a.EndedAt != null && db.People.Any(p => p.Id == a.PersonId && p.ErasedAt != null),
                 Again = a.EndedAt != null && db.Applications.Any(o => o.PersonId == a.PersonId && o.RequisitionId == a.RequisitionId && o.EndedAt == null),
             })));
 
@@ -118,6 +119,7 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
         StartDateReached = own?.StartsOn is { } day && day <= Clock.DayIn(now, job.Zone),
         OtherActiveApplications = own?.Others ?? 0,
         AnotherForThisJob = own?.Again ?? false,
+        PersonIsErased = own?.IsErased ?? false,
     };
 
     private sealed class JobFacts
@@ -166,5 +168,7 @@ public sealed class ApplicationFactsLoader(TalentHubDb db, TimeProvider clock) :
         public int Others { get; init; }
 
         public bool Again { get; init; }
+
+        public bool IsErased { get; init; }
     }
 }

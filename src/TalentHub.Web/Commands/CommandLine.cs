@@ -22,6 +22,8 @@ public sealed record Verb(string Name, string Usage, string Says, IReadOnlyDicti
         new("migrate", string.Empty, "brings the schema up to date and ends", new Dictionary<string, bool>()),
         new("routes", "[--json]", "lists every page, handler and endpoint with its right", new Dictionary<string, bool> { ["--json"] = false }),
         new("check", string.Empty, "looks whether the records agree with each other", new Dictionary<string, bool>()),
+        new("export", "--person ID --to FILE", "gives out everything that is kept about a person, in one file", new Dictionary<string, bool> { ["--person"] = true, ["--to"] = true }),
+        new("erase", "--person ID | --again", "erases a person; or, after a restore, again those who had been erased", new Dictionary<string, bool> { ["--person"] = true, ["--again"] = false }),
         new("read", "FILE…", "reads résumés, one line of JSON a file", new Dictionary<string, bool>(), TakesFiles: true),
     ];
 
@@ -32,6 +34,33 @@ public sealed record Verb(string Name, string Usage, string Says, IReadOnlyDicti
     public static bool AsksHelp(string word) => word is "--help" or "-h" or "-?" or "/?";
 
     public string Line => $"{Name} {Usage}".TrimEnd();
+
+    /// <summary>The value of an option, given as <c>--to FILE</c> or <c>--to=FILE</c>; null when it is not there.</summary>
+    public static string? ValueOf(string[] words, string option)
+    {
+        var at = Array.IndexOf(words, option);
+        return at >= 0 ? words.ElementAtOrDefault(at + 1) : words.FirstOrDefault(w => w.StartsWith(option + "=", StringComparison.Ordinal))?[(option.Length + 1)..];
+    }
+
+    /// <summary>What is left for the host: settings.</summary>
+    public static string[] WithoutOwn(string verb, string[] words)
+    {
+        var left = new List<string>();
+        for (var at = 0; at < words.Length; at++)
+        {
+            var name = words[at].Split('=', 2)[0];
+            if (!Find(verb)!.Options.TryGetValue(name, out var hasValue))
+            {
+                left.Add(words[at]);
+            }
+            else if (hasValue && name == words[at])
+            {
+                at++;
+            }
+        }
+
+        return [.. left];
+    }
 
     /// <summary>The first word that this verb does not know; null when all is well.</summary>
     public string? Unknown(IReadOnlyList<string> words)

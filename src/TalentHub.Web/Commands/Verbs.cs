@@ -47,6 +47,8 @@ public static class Verbs
                 "check" => await CheckCommand.RunAsync(rest, output),
                 "migrate" => await MigrateCommand.RunAsync(rest),
                 "routes" => RoutesCommand.Run(rest),
+                "export" => await ExportCommand.RunAsync(rest),
+                "erase" => await EraseCommand.RunAsync(rest),
                 "read" => await ReadCommand.RunAsync(rest),
                 _ => await ServeCommand.RunAsync(rest),
             };

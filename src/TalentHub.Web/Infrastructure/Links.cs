@@ -23,5 +23,7 @@ public static class Links
 
     public static string Onboarding(long id) => $"/onboarding/ONB-{id}";
 
+    public static string Privacy(long personId) => $"/admin/privacy/people/{personId}";
+
     public static string Machine(string name) => $"/machines/{name}";
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalentHub.Services.Documents;
 using TalentHub.Services.Documents.Reading;
 using TalentHub.Services.Notifications;
+using TalentHub.Services.Privacy;
 using TalentHub.Web.Pages.Careers;
 
 namespace TalentHub.Web.Infrastructure;
@@ -14,6 +15,7 @@ public static class RecruitingServices
     public static IServiceCollection AddRecruiting(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton(_ => new FileStore(Path.Combine(settings.DataFolder, "files")));
+        services.AddSingleton(_ => new ErasedList(Path.Combine(settings.DataFolder, ErasedList.FileName)));
         services.TryAddSingleton(_ => new ReaderProcess());
         services.AddSingleton<ReadingDesk>();
         services.AddHostedService(provider => provider.GetRequiredService<ReadingDesk>());

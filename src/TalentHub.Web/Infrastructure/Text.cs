@@ -94,6 +94,9 @@ public sealed class Text(Reader reader)
     public string Enum<T>(T value)
         where T : struct, Enum => Label("enum", typeof(T).Name, value.ToString());
 
+    /// <summary>A column of what is kept about a person: <c>column.AppliedAt</c>.</summary>
+    public string Column(string name) => Label("column", string.Empty, name);
+
     /// <summary>A role or relation by its name.</summary>
     public string Holder(string name) => Label("enum", System.Enum.TryParse<Domain.Access.Relation>(name, out _) ? "Relation" : "Role", name);
 

@@ -23,6 +23,8 @@ public static class WebServices
         services.AddScoped<Reader>();
         services.AddScoped<IAuditOrigin, WebOrigin>();
         services.AddScoped<Text>();
+        services.AddScoped<Privacy.ReadableExport>();
+        services.AddScoped<Privacy.ExportZip>();
         services.AddScoped<Pages.Setup.FirstSteps>();
         services.AddScoped<Shell>();
         services.AddScoped<Ways>();

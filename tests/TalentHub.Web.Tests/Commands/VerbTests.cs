@@ -16,6 +16,8 @@ public sealed class VerbTests : IDisposable
         { "migrate", "migrate" },
         { "routes", "routes [--json]" },
         { "check", "check" },
+        { "export", "export --person ID --to FILE" },
+        { "erase", "erase --person ID | --again" },
         { "read", "read FILE…" },
     };
 

@@ -15,7 +15,11 @@ public static class OpenForms
     /// <summary>Put on the page: <c>[EnableRateLimiting(OpenForms.Policy)]</c>.</summary>
     public const string Policy = "open-form";
 
+    /// <summary>The privacy desk: nobody carries everybody's data away in an hour.</summary>
+    public const string PrivacyPolicy = "privacy";
+
     private const int OpenFormsAMinute = 20;
+    private const int PrivacyAMinute = 10;
     private const int StrangersAMinute = 60;
     private const int PersonsAMinute = 600;
 
@@ -38,6 +42,9 @@ public static class OpenForms
                 : Window("network:" + Guesses.NetworkOf(context.Connection.RemoteIpAddress), StrangersAMinute, settings));
         limiter.AddPolicy(Policy, context =>
             Counts(context) ? Window("open:" + Guesses.NetworkOf(context.Connection.RemoteIpAddress), OpenFormsAMinute, settings) : Free);
+        limiter.AddPolicy(PrivacyPolicy, context => Counts(context)
+            ? Window("privacy:" + context.RequestServices.GetRequiredService<CurrentActor>().Value.PersonId.ToString(CultureInfo.InvariantCulture), PrivacyAMinute, settings)
+            : Free);
     });
 
     private static RateLimitPartition<string> Free => RateLimitPartition.GetNoLimiter("free");

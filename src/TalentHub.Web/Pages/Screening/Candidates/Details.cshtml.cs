@@ -61,6 +61,8 @@ public sealed class DetailsModel(TalentHubDb db, TimeProvider clock) : FormPage
 
     public bool MayNote => Me.May(Capability.WriteNotes);
 
+    public bool MayHandlePrivacy => Me.May(Capability.HandlePrivacy);
+
     public bool MayResolve => Me.May(Capability.ResolveDuplicates);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)

@@ -202,6 +202,27 @@ namespace TalentHub.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ErasedPeople",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ErasedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    EmailHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PhoneHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    FilesLeft = table.Column<string>(type: "TEXT", nullable: false),
+                    ScrubbedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ErasedPeople", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FlowDays",
                 columns: table => new
                 {
@@ -384,6 +405,7 @@ namespace TalentHub.Data.Sqlite.Migrations
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SearchName = table.Column<string>(type: "TEXT", maxLength: 420, nullable: false),
                     MergedIntoId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Name_Family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Name_Given = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -1025,6 +1047,31 @@ namespace TalentHub.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_Files", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Files_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LegalHolds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    PlacedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    PlacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LiftedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalHolds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LegalHolds_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -2234,6 +2281,17 @@ namespace TalentHub.Data.Sqlite.Migrations
                 columns: new[] { "State", "StateSince" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ErasedPeople_PersonId",
+                table: "ErasedPeople",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ErasedPeople_ScrubbedAt",
+                table: "ErasedPeople",
+                column: "ScrubbedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Files_ClaimHash",
                 table: "Files",
                 column: "ClaimHash",
@@ -2343,6 +2401,11 @@ namespace TalentHub.Data.Sqlite.Migrations
                 table: "LegalEntities",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalHolds_PersonId",
+                table: "LegalHolds",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notes_PersonId_WrittenAt",
@@ -2784,6 +2847,9 @@ namespace TalentHub.Data.Sqlite.Migrations
                 name: "DuplicatePairs");
 
             migrationBuilder.DropTable(
+                name: "ErasedPeople");
+
+            migrationBuilder.DropTable(
                 name: "Files");
 
             migrationBuilder.DropTable(
@@ -2809,6 +2875,9 @@ namespace TalentHub.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "JobLeases");
+
+            migrationBuilder.DropTable(
+                name: "LegalHolds");
 
             migrationBuilder.DropTable(
                 name: "Notes");

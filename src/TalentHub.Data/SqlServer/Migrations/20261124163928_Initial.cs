@@ -202,6 +202,27 @@ namespace TalentHub.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ErasedPeople",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ErasedBy = table.Column<long>(type: "bigint", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Salt = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    EmailHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    PhoneHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    FilesLeft = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ScrubbedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ErasedPeople", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FlowDays",
                 columns: table => new
                 {
@@ -384,6 +405,7 @@ namespace TalentHub.Data.SqlServer.Migrations
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SearchName = table.Column<string>(type: "nvarchar(420)", maxLength: 420, nullable: false),
                     MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Name_Family = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Name_Given = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
@@ -1025,6 +1047,31 @@ namespace TalentHub.Data.SqlServer.Migrations
                     table.PrimaryKey("PK_Files", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Files_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LegalHolds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    PlacedBy = table.Column<long>(type: "bigint", nullable: false),
+                    PlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LiftedBy = table.Column<long>(type: "bigint", nullable: true),
+                    LiftedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalHolds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LegalHolds_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -2235,6 +2282,17 @@ namespace TalentHub.Data.SqlServer.Migrations
                 columns: new[] { "State", "StateSince" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ErasedPeople_PersonId",
+                table: "ErasedPeople",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ErasedPeople_ScrubbedAt",
+                table: "ErasedPeople",
+                column: "ScrubbedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Files_ClaimHash",
                 table: "Files",
                 column: "ClaimHash",
@@ -2345,6 +2403,11 @@ namespace TalentHub.Data.SqlServer.Migrations
                 table: "LegalEntities",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalHolds_PersonId",
+                table: "LegalHolds",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notes_PersonId_WrittenAt",
@@ -2787,6 +2850,9 @@ namespace TalentHub.Data.SqlServer.Migrations
                 name: "DuplicatePairs");
 
             migrationBuilder.DropTable(
+                name: "ErasedPeople");
+
+            migrationBuilder.DropTable(
                 name: "Files");
 
             migrationBuilder.DropTable(
@@ -2812,6 +2878,9 @@ namespace TalentHub.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "JobLeases");
+
+            migrationBuilder.DropTable(
+                name: "LegalHolds");
 
             migrationBuilder.DropTable(
                 name: "Notes");

@@ -7,7 +7,7 @@ using TalentHub.Domain.People;
 using TalentHub.Domain.Workflows;
 using TalentHub.Web.Tests.Infrastructure;
 
-namespace TalentHub.Web.Tests.Privacy;
+namespace TalentHub.Web.Tests.Architecture;
 
 /// <summary>Every column has a class, and whoever's a row is can be told from the model.</summary>
 public sealed class ClassificationTests(TalentHubFactory factory) : IClassFixture<TalentHubFactory>

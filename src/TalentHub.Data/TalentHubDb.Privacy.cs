@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Domain.Privacy;
+
+namespace TalentHub.Data;
+
+public abstract partial class TalentHubDb
+{
+    public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
+
+    public DbSet<ErasedPerson> ErasedPeople => Set<ErasedPerson>();
+}

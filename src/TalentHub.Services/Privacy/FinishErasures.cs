@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Data.Saving;
+using TalentHub.Data.Setup;
+using TalentHub.Services.Documents;
+using TalentHub.Services.Scheduling;
+
+namespace TalentHub.Services.Privacy;
+
+/// <summary>What follows an erasure's commit, safe to do twice: the files of the erased go, then the pages of the database that held their words.</summary>
+public sealed class FinishErasures(TalentHubDb db, FileStore store, WriteGate gate, DatabaseSettings settings, TimeProvider clock) : IJob, IService
+{
+    /// <summary>Larger files are written anew at night only: nobody can write meanwhile.</summary>
+    private const long SmallEnough = 512L * 1024 * 1024;
+
+    private const int NightEnds = 5;
+
+    public string Name => "finish-erasures";
+
+    public TimeSpan Every => TimeSpan.FromMinutes(1);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        await RemoveFilesAsync(ct);
+        if (await db.ErasedPeople.AnyAsync(e => e.ScrubbedAt == null, ct) && await IsTimeAsync(ct))
+        {
+            await ScrubAsync(ct);
+        }
+    }
+
+    /// <summary>Removes the bytes of every erased person; a stop in between leaves their names in the tombstone, for the next run.</summary>
+    public async Task RemoveFilesAsync(CancellationToken ct)
+    {
+        // A list is stored as JSON: an empty one is two characters, whatever the database.
+        var left = (await db.ErasedPeople.Where(e => e.ScrubbedAt == null).OrderBy(e => e.Id).ToListAsync(ct)).Where(e => e.FilesLeft.Count > 0).ToList();
+        foreach (var erased in left)
+        {
+            erased.FilesLeft.ForEach(store.Delete);
+            erased.FilesAreGone();
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Writes the database file anew, so that free pages hold nothing of the erased. On SQL Server the server overwrites its free pages by itself (docs/privacy.md).</summary>
+    public async Task ScrubAsync(CancellationToken ct)
+    {
+        var now = clock.UtcNow();
+        if (settings.IsSqlite && !await SqliteScrub.RunAsync(settings.SqliteFile, gate, ct))
+        {
+            return;
+        }
+
+        // Their files are gone by now, else the names would be lost with the mark.
+        var done = (await db.ErasedPeople.Where(e => e.ScrubbedAt == null && e.ErasedAt <= now).ToListAsync(ct)).Where(e => e.FilesLeft.Count == 0).ToList();
+        done.ForEach(e => e.Scrubbed(now));
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task<bool> IsTimeAsync(CancellationToken ct)
+    {
+        if (!settings.IsSqlite || new FileInfo(settings.SqliteFile).Length <= SmallEnough)
+        {
+            return true;
+        }
+
+        var zone = await db.Companies.OrderBy(c => c.Id).Select(c => c.Zone).FirstOrDefaultAsync(ct);
+        return Clock.LocalIn(clock.UtcNow(), zone).Hour < NightEnds;
+    }
+}
