@@ -96,6 +96,18 @@ public sealed class DatedOrganisation(TalentHubDb db, TimeProvider clock) : ISer
         },
         ct);
 
+    /// <summary>A change of a cost centre that has not come yet is taken back.</summary>
+    public Task TakeBackCostCentreAsync(long costCentreId, DateOnly from, CancellationToken ct) => db.InTransactionAsync(
+        async () =>
+        {
+            Require.That(from > await TodayAsync(ct), "What holds already is not taken back; write what holds from today on.");
+            var lines = await db.CostCentreChanges.Where(c => c.CostCentreId == costCentreId).ToListAsync(ct);
+            Require.That(lines.Exists(c => c.From != from), "Nothing would be left of it. Change its first day, or close it.");
+            db.CostCentreChanges.RemoveRange(lines.Where(c => c.From == from));
+            await db.SaveChangesAsync(ct);
+        },
+        ct);
+
     /// <summary>From that day on the cost centre is so; a line of the same day is written over.</summary>
     public Task ChangeAsync(CostCentre centre, DateOnly from, CostCentreTerms terms, Actor by, CancellationToken ct) => db.InTransactionAsync(
         async () =>

@@ -61,6 +61,19 @@ public sealed class ScriptTests(StyleGuide guide) : IClassFixture<StyleGuide>
     }
 
     [Fact]
+    public async Task What_the_page_says_of_a_choice_follows_it_and_a_word_of_ones_own_stays()
+    {
+        var page = await guide.OpenAsync("form");
+
+        await page.SelectOptionAsync("#Rung", "L5");
+        Assert.Equal(("Senior engineer", "Leads others"), (await page.InputValueAsync("#Followed"), await page.Locator("#meaning").TextContentAsync()));
+
+        await page.FillAsync("#Followed", "Evaluator");
+        await page.SelectOptionAsync("#Rung", "L4");
+        Assert.Equal(("Evaluator", "Works alone"), (await page.InputValueAsync("#Followed"), await page.Locator("#meaning").TextContentAsync()));
+    }
+
+    [Fact]
     public async Task A_form_goes_only_once()
     {
         var page = await guide.OpenAsync("job");

@@ -18,7 +18,7 @@ onContent(root => {
   for (const group of root.querySelectorAll('[data-follow]')) wireFollow(group);
 });
 
-/** Fields that say what was chosen follow the choice, until somebody writes something else into them. */
+/** Fields that say what was chosen follow the choice, until somebody writes something else into them; so does what the page says elsewhere ("#" and an id). */
 function wireFollow(group) {
   const choice = group.querySelector('select');
   const words = JSON.parse(group.dataset.follow);
@@ -27,6 +27,12 @@ function wireFollow(group) {
     const now = words[choice.value];
     if (!now) return;
     for (const [name, value] of Object.entries(now)) {
+      if (name.startsWith('#')) {
+        const said = document.getElementById(name.slice(1));
+        if (said) said.textContent = value ?? '';
+        continue;
+      }
+
       const field = group.querySelector(`[name="${name}"]`);
       if (field.value !== '' && field.value !== before?.[name]) continue;
       field.value = value ?? '';

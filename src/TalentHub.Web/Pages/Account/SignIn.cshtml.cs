@@ -137,7 +137,7 @@ public sealed class SignInModel(TalentHubDb db, Passwords passwords, Guesses gue
     {
         public Rules(Text t)
         {
-            RuleFor(i => i.Email).NotEmpty().WithMessage(_ => t["Write your e-mail address."]).MaximumLength(EmailAddress.Length).WithName(_ => t["E-mail"]);
+            RuleFor(i => i.Email).NotEmpty().WithMessage(_ => t["Write your e-mail address."]).MaximumLength(EmailAddress.Length);
             RuleFor(i => i.Password).NotEmpty().WithMessage(_ => t["Write your password."]);
         }
     }

@@ -12,7 +12,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Interviews;
 
 /// <summary>Books a round for an application: when, with whom, where; says what is unusual before and asks why.</summary>
-public sealed class BookModel(TalentHubDb db, BookInterview book, InterviewFactsLoader facts, Zones zones, Reader reader, TimeProvider clock) : FormPage
+public sealed class BookModel(TalentHubDb db, BookInterview book, InterviewFactsLoader facts, Zones zones, Reader reader, TimeProvider clock) : SlotPage(db)
 {
     [FromRoute]
     public long Id { get; set; }
@@ -21,22 +21,13 @@ public sealed class BookModel(TalentHubDb db, BookInterview book, InterviewFacts
     [BindProperty(SupportsGet = true)]
     public long? Round { get; set; }
 
-    [BindProperty]
-    public SlotInput Input { get; set; } = new();
-
     public InterviewPlan? Plan { get; private set; }
-
-    public string CandidateName { get; private set; } = string.Empty;
 
     public Bilingual JobTitle { get; private set; } = null!;
 
     public string? Availability { get; private set; }
 
-    public SlotView Slot { get; private set; } = null!;
-
     public long RequisitionId { get; private set; }
-
-    private IReadOnlyList<Finding>? findings;
 
     public async Task OnGetAsync(DateOnly? day, TimeOnly? time, long? who, CancellationToken ct)
     {
@@ -60,60 +51,57 @@ public sealed class BookModel(TalentHubDb db, BookInterview book, InterviewFacts
     /// <summary>Says what the times are on both clocks and who is not free; books nothing.</summary>
     public async Task<IActionResult> OnPostCheckAsync(CancellationToken ct)
     {
-        if (!await IsValidAsync(Input, ct) || !await AreColleaguesAsync(ct))
+        if (!await IsSlotAsync(ct))
         {
             return await InvalidAsync(ct);
         }
 
-        var application = await db.Applications.AsNoTracking().Where(a => a.Id == Id).Select(a => new { a.PersonId, a.RequisitionId }).FirstOrNotFoundAsync(ct);
-        var plan = await db.InterviewPlans.AsNoTracking().SingleOrNotFoundAsync(p => p.RequisitionId == application.RequisitionId, ct);
+        var application = await Db.Applications.AsNoTracking().Where(a => a.Id == Id).Select(a => new { a.PersonId, a.RequisitionId }).FirstOrNotFoundAsync(ct);
+        var plan = await Db.InterviewPlans.AsNoTracking().SingleOrNotFoundAsync(p => p.RequisitionId == application.RequisitionId, ct);
         var proposed = new Interview(Me, clock.UtcNow(), Id, application.RequisitionId, application.PersonId, plan.Find(Round ?? 0));
-        findings = proposed.Can(InterviewTrigger.Book, await facts.LoadAsync(proposed, Input.ToSlot(), ct), Me).Findings;
+        Findings = proposed.Can(InterviewTrigger.Book, await facts.LoadAsync(proposed, Input.ToSlot(), ct), Me).Findings;
         await LoadAsync(ct);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await IsValidAsync(Input, ct) || !await AreColleaguesAsync(ct))
+        if (!await IsSlotAsync(ct))
         {
             return await InvalidAsync(ct);
         }
 
-        await db.Applications.AsNoTracking().Where(a => a.Id == Id).Select(a => a.Id).FirstOrNotFoundAsync(ct);
+        await Db.Applications.AsNoTracking().Where(a => a.Id == Id).Select(a => a.Id).FirstOrNotFoundAsync(ct);
         var interview = await book.BookAsync(Id, Round ?? 0, Input.ToSlot(), Input.Reason, ct);
         return Done("Booked. Everyone gets an invitation with a calendar file.", Links.Interview(interview.Id));
     }
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        var application = await db.Applications.AsNoTracking().Where(a => a.Id == Id)
-            .Select(a => new { a.RequisitionId, a.PersonId, Name = db.People.Where(p => p.Id == a.PersonId).Select(p => p.Name).First() }).FirstOrNotFoundAsync(ct);
+        var application = await Db.Applications.AsNoTracking().Where(a => a.Id == Id)
+            .Select(a => new { a.RequisitionId, a.PersonId, Name = Db.People.Where(p => p.Id == a.PersonId).Select(p => p.Name).First() }).FirstOrNotFoundAsync(ct);
         CandidateName = application.Name.Display;
         RequisitionId = application.RequisitionId;
-        JobTitle = (await db.JobTitlesAsync([application.RequisitionId], ct))[application.RequisitionId];
-        Plan = await db.InterviewPlans.AsNoTracking().SingleOrDefaultAsync(p => p.RequisitionId == application.RequisitionId, ct);
-        Round ??= await db.Interviews.AsNoTracking().Where(i => i.ApplicationId == Id && InterviewFlow.WithoutTime.Contains(i.State))
+        JobTitle = (await Db.JobTitlesAsync([application.RequisitionId], ct))[application.RequisitionId];
+        Plan = await Db.InterviewPlans.AsNoTracking().SingleOrDefaultAsync(p => p.RequisitionId == application.RequisitionId, ct);
+        Round ??= await Db.Interviews.AsNoTracking().Where(i => i.ApplicationId == Id && InterviewFlow.WithoutTime.Contains(i.State))
             .OrderBy(i => i.RoundOrder).Select(i => (long?)i.RoundId).FirstOrDefaultAsync(ct) ?? Plan?.Ordered.FirstOrDefault()?.Id;
-        Availability = await db.Interviews.AsNoTracking().Where(i => i.ApplicationId == Id && i.RoundId == Round && InterviewFlow.WithoutTime.Contains(i.State))
+        Availability = await Db.Interviews.AsNoTracking().Where(i => i.ApplicationId == Id && i.RoundId == Round && InterviewFlow.WithoutTime.Contains(i.State))
             .Select(i => i.Availability).FirstOrDefaultAsync(ct);
-        Slot = new SlotView(Input, await db.ColleaguesAsync(ct), ChosenRound?.InterviewerIds ?? [], CandidateName, reader.Zone, findings);
+        Slot = new SlotView(Input, await Db.ColleaguesAsync(ct), ChosenRound?.InterviewerIds ?? [], CandidateName, reader.Zone, Findings);
     }
-
-    private async Task<bool> AreColleaguesAsync(CancellationToken ct) =>
-        IsOffered("Input.InterviewerIds", Input.InterviewerIds, (await db.ColleaguesAsync(ct)).Select(c => c.Id), "Choose interviewers from the list.");
 
     private InterviewRound? ChosenRound => Plan?.Rounds.FirstOrDefault(r => r.Id == Round);
 
     private async Task<string> ZoneOfCandidateAsync(CancellationToken ct)
     {
         // Where they said they are, when an earlier round was booked.
-        if (await db.Interviews.AsNoTracking().Where(i => i.ApplicationId == Id && i.CandidateZone != null).OrderByDescending(i => i.Id).Select(i => i.CandidateZone).FirstOrDefaultAsync(ct) is { } known)
+        if (await Db.Interviews.AsNoTracking().Where(i => i.ApplicationId == Id && i.CandidateZone != null).OrderByDescending(i => i.Id).Select(i => i.CandidateZone).FirstOrDefaultAsync(ct) is { } known)
         {
             return known;
         }
 
-        var personId = await db.Applications.AsNoTracking().Where(a => a.Id == Id).Select(a => a.PersonId).FirstOrNotFoundAsync(ct);
+        var personId = await Db.Applications.AsNoTracking().Where(a => a.Id == Id).Select(a => a.PersonId).FirstOrNotFoundAsync(ct);
         return await zones.OfAsync(personId, ct);
     }
 }

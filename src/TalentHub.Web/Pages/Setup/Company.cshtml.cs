@@ -99,9 +99,9 @@ public sealed class CompanyModel(TalentHubDb db, FirstStart start, SetupDoor doo
         public Rules(Text t)
         {
             RuleFor(i => i.Code).NotEmpty().WithMessage(_ => t["Write the code that the last start printed on the console."]).MaximumLength(40);
-            RuleFor(i => i.NameEn).MaximumLength(Company.NameLength).WithName(_ => t["Company name in English"]);
+            RuleFor(i => i.NameEn).MaximumLength(Company.NameLength);
             RuleFor(i => i.NameEn).Must((input, name) => !string.IsNullOrWhiteSpace(name) || !string.IsNullOrWhiteSpace(input.NameZh)).WithMessage(_ => t["Name the company in at least one language."]);
-            RuleFor(i => i.NameZh).MaximumLength(Company.NameLength).WithName(_ => t["Company name in Chinese"]);
+            RuleFor(i => i.NameZh).MaximumLength(Company.NameLength);
             RuleFor(i => i.Zone).Must(Choices.IsZone).WithMessage(_ => t["Choose a time zone."]);
             RuleFor(i => i.Currency).Must(Choices.IsCurrency).WithMessage(_ => t["Choose a currency."]);
             RuleFor(i => i.Country).Must(Choices.IsCountry).WithMessage(_ => t["Choose a country."]);

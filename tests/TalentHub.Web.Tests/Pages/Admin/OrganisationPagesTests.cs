@@ -140,6 +140,31 @@ public sealed class OrganisationPagesTests(TalentHubFactory factory) : IClassFix
     }
 
     [Fact]
+    public async Task A_change_ahead_of_a_cost_centre_is_taken_back_but_never_its_only_line()
+    {
+        var browser = factory.Browser(admin);
+        var day = DateOnly.FromDateTime(factory.Clock.GetUtcNow().UtcDateTime);
+        var company = await factory.DbAsync(db => db.LegalEntities.OrderBy(e => e.Id).Select(e => e.Id).FirstAsync());
+        await browser.SubmitAsync(
+            await browser.GetAsync("/admin/cost-centres/edit"),
+            new Dictionary<string, string?> { ["Input.Code"] = "5200", ["Input.NameEn"] = "Evaluation", ["Input.LegalEntityId"] = Text(company), ["Input.From"] = Text(day.AddDays(3)) });
+        var id = await factory.DbAsync(db => db.CostCentres.Where(c => c.Code == "5200").Select(c => c.Id).SingleAsync());
+        var edit = $"/admin/cost-centres/edit?id={id}";
+        Assert.Null((await browser.GetAsync(edit)).Document.QuerySelector("form[action*='TakeBack']"));
+        await browser.SubmitAsync(await browser.GetAsync(edit), new Dictionary<string, string?> { ["Input.NameEn"] = "Benchmarks", ["Input.From"] = Text(day.AddDays(5)) });
+        var page = await browser.GetAsync(edit);
+        Assert.Contains("Benchmarks", page.Text, StringComparison.Ordinal);
+        var forbidden = factory.Browser(await factory.PersonAsync(Role.HR));
+        Assert.Equal(HttpStatusCode.Forbidden, (await forbidden.PostAsync(edit + "&handler=TakeBack")).Status);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.SubmitAsync(page, new Dictionary<string, string?> { ["TakenFrom"] = Text(day.AddDays(5)) }, "form[action*='TakeBack']")).Status);
+
+        Assert.DoesNotContain("Benchmarks", (await browser.GetAsync(edit)).Text, StringComparison.Ordinal);
+        await browser.SubmitAsync(page, new Dictionary<string, string?> { ["TakenFrom"] = Text(day.AddDays(3)) }, "form[action*='TakeBack']");
+        Assert.Equal(["Evaluation"], await factory.DbAsync(db => db.CostCentreChanges.Where(c => c.CostCentreId == id).Select(c => c.Name.En!).ToListAsync()));
+    }
+
+    [Fact]
     public async Task A_loop_on_a_later_day_is_refused_as_one_today()
     {
         var browser = factory.Browser(admin);

@@ -24,6 +24,7 @@ public abstract class EveryFormTests(FormsCompany company, ITestOutputHelper out
         ["/c/{token}?handler=Link"] = "Stands behind a link that has expired: StatusTests.",
         ["/onboarding/ONB-{id:long}?handler=Arrive"] = "Tasks hold day one of those who begin: OnboardingPagesTests.",
         ["/admin/departments/edit?handler=TakeBack"] = "Nothing is changed ahead in the sample: OrganisationPagesTests.",
+        ["/admin/cost-centres/edit?handler=TakeBack"] = "Nothing is changed ahead in the sample: OrganisationPagesTests.",
         ["/admin/mail?handler=Again"] = "No mail of the sample has failed: MailPageTests, SmtpTests.",
         ["/admin/users/{id:long}?handler=Factor"] = "Nobody in the sample has a second factor: UsersTests.",
         ["/admin/wipe"] = "Stands only where visitors play, and there it wipes: WipeTests.",

@@ -14,6 +14,7 @@ public sealed class OrganisationRights : IFolderRights
         .Form("/Admin/Organisation/Companies/Edit", Capability.ManageCompany)
         .Get("/Admin/Organisation/CostCentres/Index", Capability.ManageCompany)
         .Form("/Admin/Organisation/CostCentres/Edit", Capability.ManageCompany)
+        .Post("/Admin/Organisation/CostCentres/Edit", "TakeBack", Capability.ManageCompany)
         .Get("/Admin/Organisation/Places/Index", Capability.ManageCompany)
         .Form("/Admin/Organisation/Places/Edit", Capability.ManageCompany)
         .Get("/Admin/Organisation/Chains/Index", Capability.ManageCompany)

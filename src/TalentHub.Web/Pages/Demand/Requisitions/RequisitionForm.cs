@@ -29,9 +29,29 @@ public abstract class RequisitionForm(TalentHubDb db, CompanyChoices choices, He
 
     public List<SelectListItem> Levels { get; private set; } = [];
 
-    /// <summary>For the script: what the title fields say at each level.</summary>
-    public string TitlesByLevel => System.Text.Json.JsonSerializer.Serialize((Family?.Levels ?? []).ToDictionary(
-        l => l.Code, l => new Dictionary<string, string?>(StringComparer.Ordinal) { ["Input.TitleEn"] = l.Title.En, ["Input.TitleZh"] = l.Title.Zh }));
+    /// <summary>For the script: at each level, what the title fields say and what the page says about it.</summary>
+    public string WordsByLevel => System.Text.Json.JsonSerializer.Serialize((Family?.Levels ?? []).ToDictionary(
+        l => l.Code,
+        l => new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Input.TitleEn"] = l.Title.En,
+            ["Input.TitleZh"] = l.Title.Zh,
+            ["#Input_AnnualCost-hint"] = CostHint(l),
+            ["#level-name"] = MeaningOf(l),
+            ["#level-expectation"] = T.Of(l.Expectation),
+            ["#level-pay"] = PayHint(l),
+        }));
+
+    public string CostHint(FamilyLevel? level) => level?.Pay(Currency) is { } pay
+        ? T["Left empty: {middle} for each person, the middle of {minimum} to {maximum}.", ("middle", new Money(pay.Middle, pay.Currency)), ("minimum", new Money(pay.Minimum, pay.Currency)), ("maximum", new Money(pay.Maximum, pay.Currency))]
+        : T["There is no pay range for this level yet, so say what it will cost before you send it."];
+
+    public string MeaningOf(FamilyLevel level) => T["What {level} means", ("level", level.Code)];
+
+    /// <summary>Null where the level has no range in the company's currency.</summary>
+    public string? PayHint(FamilyLevel level) => level.Pay(Currency) is { } pay
+        ? T["Base pay a year: {minimum} to {maximum}", ("minimum", new Money(pay.Minimum, pay.Currency)), ("maximum", new Money(pay.Maximum, pay.Currency))]
+        : null;
 
     public List<SelectListItem> Departments { get; private set; } = [];
 

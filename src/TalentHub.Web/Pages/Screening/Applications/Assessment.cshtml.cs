@@ -45,7 +45,7 @@ public sealed class AssessmentModel(TalentHubDb db, ApplicationFactsLoader loade
     {
         public Rules(Text t, TimeProvider clock)
         {
-            RuleFor(i => i.Task).NotEmpty().WithMessage(_ => t["Say what they should do."]).MaximumLength(JobApplication.AssessmentLength).WithName(_ => t["Task"]);
+            RuleFor(i => i.Task).NotEmpty().WithMessage(_ => t["Say what they should do."]).MaximumLength(JobApplication.AssessmentLength);
             RuleFor(i => i.DueOn).NotEmpty().WithMessage(_ => t["Say until when."]);
             RuleFor(i => i.DueOn).Within(t, () => DayRange.Ahead(clock.TodayIn(null)));
         }

@@ -32,7 +32,7 @@ public sealed class HoldModel(TalentHubDb db, ApplicationFactsLoader loader, Tim
     {
         public Rules(Text t, TimeProvider clock)
         {
-            RuleFor(i => i.Reason).NotEmpty().WithMessage(_ => t["Say why it pauses."]).MaximumLength(Transition.ReasonLength).WithName(_ => t["Reason"]);
+            RuleFor(i => i.Reason).NotEmpty().WithMessage(_ => t["Say why it pauses."]).MaximumLength(Transition.ReasonLength);
             RuleFor(i => i.ReviewOn).NotEmpty().WithMessage(_ => t["Say when to look again."]);
             RuleFor(i => i.ReviewOn).Within(t, () => DayRange.Ahead(clock.TodayIn(null)));
         }

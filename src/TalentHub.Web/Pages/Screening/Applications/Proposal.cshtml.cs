@@ -41,7 +41,7 @@ public sealed class ProposalModel(TalentHubDb db, ApplicationFactsLoader loader,
         public Rules(Text t)
         {
             RuleFor(i => i.ReasonCode).NotEmpty().WithMessage(_ => t["Choose a reason."]);
-            RuleFor(i => i.Note).MaximumLength(Transition.ReasonLength).WithName(_ => t["Note"]);
+            RuleFor(i => i.Note).MaximumLength(Transition.ReasonLength);
         }
     }
 }

@@ -58,6 +58,6 @@ public sealed class RestorationModel(TalentHubDb db, ApplicationFactsLoader load
 
     public sealed class Rules : AbstractValidator<InputModel>
     {
-        public Rules(Text t) => RuleFor(i => i.Reason).NotEmpty().WithMessage(_ => t["Please say why."]).MaximumLength(Transition.ReasonLength).WithName(_ => t["Reason"]);
+        public Rules(Text t) => RuleFor(i => i.Reason).NotEmpty().WithMessage(_ => t["Please say why."]).MaximumLength(Transition.ReasonLength);
     }
 }

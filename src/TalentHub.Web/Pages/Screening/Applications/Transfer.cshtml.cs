@@ -63,7 +63,7 @@ public sealed class TransferModel(TalentHubDb db, ApplicationFactsLoader loader,
         public Rules(Text t)
         {
             RuleFor(i => i.Target).NotEmpty().WithMessage(_ => t["Choose the job to which it goes."]);
-            RuleFor(i => i.Reason).NotEmpty().WithMessage(_ => t["Please say why."]).MaximumLength(Transition.ReasonLength).WithName(_ => t["Reason"]);
+            RuleFor(i => i.Reason).NotEmpty().WithMessage(_ => t["Please say why."]).MaximumLength(Transition.ReasonLength);
         }
     }
 }

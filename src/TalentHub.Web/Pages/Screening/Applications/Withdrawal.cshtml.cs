@@ -39,6 +39,6 @@ public sealed class WithdrawalModel(TalentHubDb db, ApplicationFactsLoader loade
 
     public sealed class Rules : AbstractValidator<InputModel>
     {
-        public Rules(Text t) => RuleFor(i => i.Note).MaximumLength(Transition.ReasonLength).WithName(_ => t["Note"]);
+        public Rules(Text t) => RuleFor(i => i.Note).MaximumLength(Transition.ReasonLength);
     }
 }

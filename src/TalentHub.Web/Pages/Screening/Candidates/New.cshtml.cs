@@ -141,19 +141,18 @@ public sealed class NewModel(TalentHubDb db, Uploads uploads, ReadingDesk desk, 
     {
         public Rules(Text t)
         {
-            RuleFor(i => i.Name).NotEmpty().When(i => !i.IsKnown, ApplyConditionTo.CurrentValidator).WithMessage(_ => t["Write a name."]).MaximumLength(PersonName.PartLength).WithName(_ => t["Name"]);
+            RuleFor(i => i.Name).NotEmpty().When(i => !i.IsKnown, ApplyConditionTo.CurrentValidator).WithMessage(_ => t["Write a name."]).MaximumLength(PersonName.PartLength);
             RuleFor(i => i.Email).Must(e => string.IsNullOrWhiteSpace(e) || EmailAddress.IsValid(e)).WithMessage(_ => t["This is not an e-mail address."])
-                .MaximumLength(EmailAddress.Length).WithName(_ => t["E-mail"]);
+                .MaximumLength(EmailAddress.Length);
             RuleFor(i => i.Language).OneOf(t, "en", "zh-CN").When(i => !string.IsNullOrEmpty(i.Language));
-            RuleFor(i => i.Phone).MaximumLength(Person.PhoneLength).WithName(_ => t["Phone"]);
-            RuleFor(i => i.Title).MaximumLength(Person.TextLength).WithName(_ => t["Title"]);
-            RuleFor(i => i.Employer).MaximumLength(Person.TextLength).WithName(_ => t["Employer"]);
+            RuleFor(i => i.Phone).MaximumLength(Person.PhoneLength);
+            RuleFor(i => i.Title).MaximumLength(Person.TextLength);
+            RuleFor(i => i.Employer).MaximumLength(Person.TextLength);
             RuleFor(i => i.Link).MaximumLength(Person.LinkLength)
-                .Must(l => string.IsNullOrWhiteSpace(l) || (Uri.TryCreate(l.Trim(), UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps)).WithMessage(_ => t["A link starts with https://."])
-                .WithName(_ => t["Profile"]);
+                .Must(l => string.IsNullOrWhiteSpace(l) || (Uri.TryCreate(l.Trim(), UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps)).WithMessage(_ => t["A link starts with https://."]);
             RuleFor(i => i.Job).NotEmpty().WithMessage(_ => t["Choose a job."]);
             RuleFor(i => i.Source).NotNull().WithMessage(_ => t["Say where they come from."]);
-            RuleFor(i => i.SourceDetail).MaximumLength(JobApplication.SourceDetailLength).WithName(_ => t["More about the source"]);
+            RuleFor(i => i.SourceDetail).MaximumLength(JobApplication.SourceDetailLength);
         }
     }
 }

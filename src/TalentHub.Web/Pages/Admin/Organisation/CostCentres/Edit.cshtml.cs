@@ -22,6 +22,11 @@ public sealed class EditModel(TalentHubDb db, DatedOrganisation organisation) : 
 
     public List<SelectListItem> Companies { get; private set; } = [];
 
+    public DateOnly Today { get; private set; }
+
+    [BindProperty]
+    public DateOnly? TakenFrom { get; set; }
+
     public IReadOnlyList<CostCentreChange> History { get; private set; } = [];
 
     public sealed class InputModel
@@ -55,6 +60,7 @@ public sealed class EditModel(TalentHubDb db, DatedOrganisation organisation) : 
 
     public override async Task LoadAsync(CancellationToken ct)
     {
+        Today = await organisation.TodayAsync(ct);
         Companies = [.. (await db.LegalEntities.AsNoTracking().OrderBy(e => e.Code).ToListAsync(ct))
             .Select(e => new SelectListItem(T.Of(e.Name), e.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
         History = Id is null ? [] : await db.CostCentreChanges.AsNoTracking().Where(c => c.CostCentreId == Id).OrderByDescending(c => c.From).ToListAsync(ct);
@@ -64,13 +70,12 @@ public sealed class EditModel(TalentHubDb db, DatedOrganisation organisation) : 
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        var today = await organisation.TodayAsync(ct);
-        Input.From = today;
+        Input.From = Today;
         if (Id is not null)
         {
             var centre = await db.CostCentres.AsNoTracking().SingleOrNotFoundAsync(c => c.Id == Id, ct);
-            var now = History.FirstOrDefault(c => c.From <= today) ?? History[^1];
-            Input = new InputModel { From = today, Code = centre.Code, NameEn = now.Name.En, NameZh = now.Name.Zh, LegalEntityId = now.LegalEntityId, IsClosed = now.IsClosed };
+            var now = History.FirstOrDefault(c => c.From <= Today) ?? History[^1];
+            Input = new InputModel { From = Today, Code = centre.Code, NameEn = now.Name.En, NameZh = now.Name.Zh, LegalEntityId = now.LegalEntityId, IsClosed = now.IsClosed };
         }
     }
 
@@ -94,5 +99,14 @@ public sealed class EditModel(TalentHubDb db, DatedOrganisation organisation) : 
 
         await organisation.ChangeAsync(centre, from, new CostCentreTerms(name, Input.LegalEntityId!.Value, Input.IsClosed), Me, ct);
         return Done(new Sentence("{name} is saved", ("name", name)), "/admin/cost-centres");
+    }
+
+    /// <summary>A change that has not come yet is not made after all.</summary>
+    public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken ct)
+    {
+        var id = (await db.CostCentres.AsNoTracking().SingleOrNotFoundAsync(c => c.Id == Id, ct)).Id;
+        Require.That(TakenFrom is not null, "Choose a day that people can mean.");
+        await organisation.TakeBackCostCentreAsync(id, TakenFrom!.Value, ct);
+        return Done("Taken back: it will stay as it is.", $"/admin/cost-centres/edit?id={id}");
     }
 }
