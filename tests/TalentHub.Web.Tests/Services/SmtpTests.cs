@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +21,7 @@ public sealed class SmtpTests(TalentHubFactory factory) : IClassFixture<TalentHu
     [Fact]
     public async Task A_mail_leaves_by_smtp_with_its_secret_link_which_is_then_erased()
     {
-        using var sink = new Sink();
+        using var sink = new MailSink();
         var mail = await QueueAsync(secret: true);
         Assert.DoesNotContain("secret-token", mail.Body, StringComparison.Ordinal);
 
@@ -33,7 +30,7 @@ public sealed class SmtpTests(TalentHubFactory factory) : IClassFixture<TalentHu
         var sent = await ReadAsync(mail.Id);
         Assert.Equal((MailState.Sent, (string?)null), (sent.State, sent.SecretBody));
         var text = Assert.Single(sink.Messages);
-        Assert.Contains("secret-token", Decoded(text), StringComparison.Ordinal);
+        Assert.Contains("secret-token", MailSink.Opened(text).TextBody, StringComparison.Ordinal);
         Assert.Contains(mail.MessageId, text, StringComparison.Ordinal);
     }
 
@@ -51,7 +48,7 @@ public sealed class SmtpTests(TalentHubFactory factory) : IClassFixture<TalentHu
     public async Task A_server_that_is_down_is_tried_again_later_under_the_same_message_id()
     {
         var mail = await QueueAsync(secret: false);
-        using var closed = new Sink();
+        using var closed = new MailSink();
         var port = closed.Port;
         closed.Dispose();
 
@@ -91,56 +88,4 @@ public sealed class SmtpTests(TalentHubFactory factory) : IClassFixture<TalentHu
         await new SendOutbox(db, new TalentHub.Services.Screening.MailOnTimeline(db), transport, factory.Services.GetRequiredService<IDataProtectionProvider>(), factory.Clock, NullLogger<SendOutbox>.Instance).RunAsync(CancellationToken.None));
 
     private Task<OutboxMail> ReadAsync(long id) => factory.DbAsync(db => db.Outbox.AsNoTracking().SingleAsync(m => m.Id == id));
-
-    /// <summary>The text of the message, whether it went as quoted-printable, base64 or plain.</summary>
-    private static string Decoded(string message) => MimeKit.MimeMessage.Load(new MemoryStream(Encoding.UTF8.GetBytes(message))).TextBody ?? string.Empty;
-
-    /// <summary>A mail server that takes everything.</summary>
-    private sealed class Sink : IDisposable
-    {
-        private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-
-        public Sink()
-        {
-            listener.Start();
-            _ = AcceptAsync();
-        }
-
-        public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
-
-        public List<string> Messages { get; } = [];
-
-        public void Dispose() => listener.Dispose();
-
-        private async Task AcceptAsync()
-        {
-            try
-            {
-                using var client = await listener.AcceptTcpClientAsync();
-                using var reader = new StreamReader(client.GetStream(), Encoding.UTF8);
-                await using var writer = new StreamWriter(client.GetStream(), new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
-                await writer.WriteLineAsync("220 sink");
-                while (await reader.ReadLineAsync() is { } line)
-                {
-                    if (line == "DATA")
-                    {
-                        await writer.WriteLineAsync("354 go on");
-                        var text = new StringBuilder();
-                        while (await reader.ReadLineAsync() is { } part && part != ".")
-                        {
-                            text.Append(part).Append("\r\n");
-                        }
-
-                        Messages.Add(text.ToString());
-                    }
-
-                    await writer.WriteLineAsync(line == "QUIT" ? "221 bye" : "250 ok");
-                }
-            }
-            catch (Exception ended) when (ended is IOException or ObjectDisposedException or SocketException)
-            {
-                // The test is over.
-            }
-        }
-    }
 }

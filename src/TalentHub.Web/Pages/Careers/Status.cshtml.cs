@@ -5,6 +5,7 @@ using TalentHub.Domain.Common;
 using TalentHub.Domain.Documents;
 using TalentHub.Domain.Screening;
 using TalentHub.Services.Access;
+using TalentHub.Services.Documents;
 using TalentHub.Services.Interviews;
 using TalentHub.Services.Recruiting;
 using TalentHub.Web.Infrastructure;
@@ -60,47 +61,40 @@ public sealed class StatusModel(SignedLinks links, CandidateStatus status, Candi
         return Page();
     }
 
-    public async Task<IActionResult> OnGetCalendarAsync(CancellationToken ct) =>
-        CalendarDownload.Of(await appointments.FileAsync(await OpenAsync(ct), Interview, ct), TalentHub.Domain.Interviews.Interview.NumberOf(Interview));
-
-    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken ct)
+    public async Task<IActionResult> OnGetCalendarAsync(CancellationToken ct)
     {
-        await appointments.ConfirmAsync(await OpenAsync(ct), Interview, ct);
-        return Back("Thank you. We look forward to meeting you.");
+        var found = await links.FindAsync(Token, LinkPurpose.CandidateStatus, ct);
+        var file = found is { Opens: true } ? await appointments.FileAsync(found.Link, Interview, ct) : null;
+        return CalendarDownload.Of(file, TalentHub.Domain.Interviews.Interview.NumberOf(Interview));
     }
 
-    public async Task<IActionResult> OnPostOtherTimeAsync(CancellationToken ct)
-    {
-        await appointments.DeclineAsync(await OpenAsync(ct), Interview, Reason, ct);
-        return Back("Thank you for telling us. We will write to you about another time.");
-    }
+    public Task<IActionResult> OnPostConfirmAsync(CancellationToken ct) =>
+        DoAsync(link => appointments.ConfirmAsync(link, Interview, ct), "Thank you. We look forward to meeting you.", ct);
+
+    public Task<IActionResult> OnPostOtherTimeAsync(CancellationToken ct) =>
+        DoAsync(link => appointments.DeclineAsync(link, Interview, Reason, ct), "Thank you for telling us. We will write to you about another time.", ct);
 
     /// <summary>Adds a file to the application.</summary>
-    public async Task<IActionResult> OnPostFileAsync(CancellationToken ct)
-    {
-        var link = await OpenAsync(ct);
-        if (Upload is null)
+    public Task<IActionResult> OnPostFileAsync(CancellationToken ct) => DoAsync(
+        async link =>
         {
-            ModelState.AddModelError("File", T["Choose a file first."]);
-            return await InvalidAsync(ct);
-        }
+            Require.That(Upload is not null, "Choose a file first.", FileType.Field);
+            await using var content = Upload!.OpenReadStream();
+            var kind = Kind is FileKind.Resume or FileKind.CoverLetter or FileKind.WorkSample or FileKind.Certificate ? Kind : FileKind.Other;
+            await status.AddFileAsync(link, content, Upload.FileName, kind, ct);
+        },
+        "We have your file.", ct);
 
-        await using var content = Upload.OpenReadStream();
-        var kind = Kind is FileKind.Resume or FileKind.CoverLetter or FileKind.WorkSample or FileKind.Certificate ? Kind : FileKind.Other;
-        await status.AddFileAsync(link, content, Upload.FileName, kind, ct);
-        return Back("We have your file.");
-    }
-
-    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken ct)
-    {
-        var link = await OpenAsync(ct);
-        await status.WithdrawAsync(link, Reason, ct);
-        return Back("You have withdrawn your application. Thank you for telling us.");
-    }
+    public Task<IActionResult> OnPostWithdrawAsync(CancellationToken ct) =>
+        DoAsync(link => status.WithdrawAsync(link, Reason, ct), "You have withdrawn your application. Thank you for telling us.", ct);
 
     /// <summary>The mail with the offer is lost: the link comes again, to the same mailbox.</summary>
-    public async Task<IActionResult> OnPostOfferAsync(CancellationToken ct) =>
-        Back(await status.SendOfferLinkAsync(await OpenAsync(ct), ct) ? "The link to your offer is on its way to your mailbox." : "No offer is open any more.");
+    public async Task<IActionResult> OnPostOfferAsync(CancellationToken ct)
+    {
+        var isSent = false;
+        return await DoAsync(
+            async link => isSent = await status.SendOfferLinkAsync(link, ct), () => isSent ? "The link to your offer is on its way to your mailbox." : "No offer is open any more.", ct);
+    }
 
     /// <summary>An expired link asks for a new one, which goes by mail to the address on record.</summary>
     public async Task<IActionResult> OnPostLinkAsync(CancellationToken ct)
@@ -125,13 +119,19 @@ public sealed class StatusModel(SignedLinks links, CandidateStatus status, Candi
         }
     }
 
-    private async Task<SignedLink> OpenAsync(CancellationToken ct) =>
-        await links.FindAsync(Token, LinkPurpose.CandidateStatus, ct) is { Opens: true } found ? found.Link : throw new NotFoundException();
+    private Task<IActionResult> DoAsync(Func<SignedLink, Task> work, Sentence says, CancellationToken ct) => DoAsync(work, () => says, ct);
 
-    /// <summary>The address holds the token, so it is not written into the form's receipt.</summary>
-    private LocalRedirectResult Back(Sentence says)
+    /// <summary>Where the link is over since the page was read, nothing is done, and the page says so itself.</summary>
+    private async Task<IActionResult> DoAsync(Func<SignedLink, Task> work, Func<Sentence> says, CancellationToken ct)
     {
-        TempData["toast"] = T.Of(says);
-        return LocalRedirect("/c/" + Token);
+        if (await links.FindAsync(Token, LinkPurpose.CandidateStatus, ct) is { Opens: true } found)
+        {
+            await work(found.Link);
+
+            // The address holds the token, so it is not written into the form's receipt.
+            TempData["toast"] = T.Of(says());
+        }
+
+        return LocalRedirect("/c/" + Uri.EscapeDataString(Token));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
 using TalentHub.Web.Infrastructure;
 
 namespace TalentHub.Web.Pages.Careers;
@@ -28,7 +29,9 @@ public sealed class TooBigUpload(RequestDelegate next)
                 limit.MaxRequestBodySize = DrainLimit;
             }
 
-            context.Response.Redirect($"{context.Request.Path}?{Key}=true");
+            // Back to the form as it was opened: about whom, in which language, by which link.
+            var asked = context.Request.Query.Where(q => q.Key is not "handler" and not Key).Append(KeyValuePair.Create(Key, new StringValues("true")));
+            context.Response.Redirect(context.Request.Path + QueryString.Create(asked));
             return Task.CompletedTask;
         }
 

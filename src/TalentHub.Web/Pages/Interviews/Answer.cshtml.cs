@@ -93,7 +93,8 @@ public sealed class AnswerModel(TalentHubDb db, SignedLinks links, AnswerInvitat
     {
         if (await links.FindAsync(Token, LinkPurpose.InterviewAnswer, ct) is not { Opens: true } found)
         {
-            throw new NotFoundException();
+            // Over since the page was read: it says so itself.
+            return LocalRedirect("/i/" + Uri.EscapeDataString(Token));
         }
 
         var me = Actor.Candidate(found.Link.PersonId);

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -99,21 +98,8 @@ public sealed class DemoTests
         {
             base.Configure(services);
             services.AddScoped<ISampleCompany, TinySample>();
-            services.AddSingleton<IStartupFilter>(new From(from));
+            services.AddSingleton<IStartupFilter>(new VisitsFrom(from));
         }
-    }
-
-    private sealed class From(IPAddress address) : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((context, on) =>
-            {
-                context.Connection.RemoteIpAddress = address;
-                return on(context);
-            });
-            next(app);
-        };
     }
 
     /// <summary>Two people, in place of the generator.</summary>

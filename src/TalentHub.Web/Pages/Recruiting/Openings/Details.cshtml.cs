@@ -6,10 +6,12 @@ using TalentHub.Domain.Recruiting;
 using TalentHub.Domain.Screening;
 using TalentHub.Services.Recruiting;
 using TalentHub.Web.Infrastructure;
+using TalentHub.Web.Pages.Careers;
 
 namespace TalentHub.Web.Pages.Recruiting.Openings;
 
 /// <summary>One opening as colleagues read it, and applying for it: no name or address is asked, the house knows them.</summary>
+[TooBigUpload]
 public sealed class DetailsModel(TalentHubDb db, ApplyAsColleague apply) : FormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -18,6 +20,10 @@ public sealed class DetailsModel(TalentHubDb db, ApplyAsColleague apply) : FormP
     [BindProperty]
     public ColleagueInput Input { get; set; } = new();
 
+    /// <summary>The upload was refused before it was read.</summary>
+    [FromQuery(Name = TooBigUpload.Key)]
+    public bool WasTooBig { get; set; }
+
     public Posting Posting { get; private set; } = null!;
 
     public PostingWords Words { get; private set; } = PostingWords.None;
@@ -25,7 +31,11 @@ public sealed class DetailsModel(TalentHubDb db, ApplyAsColleague apply) : FormP
     /// <summary>They have applied already: since when.</summary>
     public DateTime? AppliedAt { get; private set; }
 
-    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+    public Task OnGetAsync(CancellationToken ct)
+    {
+        Response.StatusCode = WasTooBig ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status200OK;
+        return LoadAsync(ct);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -40,7 +40,11 @@ public sealed class NewModel(TalentHubDb db, Uploads uploads, ReadingDesk desk, 
 
     public PersonName? Known { get; private set; }
 
-    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+    public Task OnGetAsync(CancellationToken ct)
+    {
+        Response.StatusCode = WasTooBig ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status200OK;
+        return LoadAsync(ct);
+    }
 
     public override async Task LoadAsync(CancellationToken ct)
     {
