@@ -50,4 +50,46 @@ public sealed class ChromiumTests
         Assert.Contains("export CI=true", script, StringComparison.Ordinal);
         Assert.Contains("apt-get install -y -qq chromium", script, StringComparison.Ordinal);
     }
+
+    /// <summary>A skip while a fixture is made would be a failure of each of its tests; so it waits until a test begins.</summary>
+    [Fact]
+    public async Task What_a_class_of_tests_shares_skips_its_tests_and_fails_them_on_ci()
+    {
+        await using var here = new Fixture(ci: null);
+        await here.InitializeAsync();
+        Exception? end = null;
+        try
+        {
+            here.Ready();
+        }
+        catch (SkipException skip)
+        {
+            end = skip;
+        }
+
+        Assert.EndsWith(Chromium.Install, end?.Message, StringComparison.Ordinal);
+        await using var there = new Fixture(ci: "true");
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await there.InitializeAsync());
+    }
+
+    [Fact]
+    public void Every_test_class_that_shares_a_browser_asks_first_whether_there_is_one()
+    {
+        var sharing = typeof(ChromiumTests).Assembly.GetTypes().Where(t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IClassFixture<>))).ToList();
+
+        Assert.NotEmpty(sharing);
+        Assert.All(sharing, t => Assert.All(
+            t.GetInterfaces().Where(i => i.IsGenericType).Select(i => i.GenericTypeArguments[0]), shared => Assert.True(shared.IsSubclassOf(typeof(BrowserFixture)), $"{t.Name} shares {shared.Name}.")));
+        Assert.All(sharing, t => Assert.Contains(".Ready();", File.ReadAllText(
+            Directory.EnumerateFiles(Path.Combine(Walk.Product.Root(), "tests", "TalentHub.Browser.Tests"), t.Name + ".cs", SearchOption.AllDirectories).Single()), StringComparison.Ordinal));
+    }
+
+    private sealed class Fixture(string? ci) : BrowserFixture
+    {
+        protected override Task SetUpAsync()
+        {
+            Chromium.Find(_ => false, name => name == "CI" ? ci : null);
+            return Task.CompletedTask;
+        }
+    }
 }

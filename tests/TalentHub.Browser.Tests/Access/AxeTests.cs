@@ -1,8 +1,16 @@
 namespace TalentHub.Browser.Tests.Access;
 
 /// <summary>Every page of the product, with the sample company in it, for people who see, move or read differently.</summary>
-public sealed class AxeTests(Survey survey) : IClassFixture<Survey>
+public sealed class AxeTests : IClassFixture<Survey>
 {
+    private readonly Survey survey;
+
+    public AxeTests(Survey survey)
+    {
+        survey.Ready();
+        this.survey = survey;
+    }
+
     [Fact]
     public void Every_page_was_opened()
     {

@@ -6,7 +6,7 @@ using TalentHub.Web.Commands;
 namespace TalentHub.Browser.Tests.Access;
 
 /// <summary>Opens every page of the product once, in the sample company, and writes down what is wrong with it; the tests read the notes.</summary>
-public sealed class Survey : IAsyncLifetime
+public sealed class Survey : BrowserFixture
 {
     private const string Sideways = """
         () => {
@@ -72,7 +72,7 @@ public sealed class Survey : IAsyncLifetime
 
     public int Seen { get; private set; }
 
-    public async ValueTask InitializeAsync()
+    protected override async Task SetUpAsync()
     {
         var routes = await Tour.RoutesAsync();
         var left = routes.ToDictionary(r => r.Path, StringComparer.Ordinal);
@@ -105,8 +105,6 @@ public sealed class Survey : IAsyncLifetime
 
         Unseen = [.. left.Keys];
     }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>The first record and person for whom the page itself answers, not a refusal or a way round.</summary>
     private async Task<Stop?> FindAsync(Stage stage, RouteRow route)

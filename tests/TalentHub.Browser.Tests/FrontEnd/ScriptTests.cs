@@ -3,8 +3,16 @@ using Microsoft.Playwright;
 
 namespace TalentHub.Browser.Tests.FrontEnd;
 
-public sealed class ScriptTests(StyleGuide guide) : IClassFixture<StyleGuide>
+public sealed class ScriptTests : IClassFixture<StyleGuide>
 {
+    private readonly StyleGuide guide;
+
+    public ScriptTests(StyleGuide guide)
+    {
+        guide.Ready();
+        this.guide = guide;
+    }
+
     [Fact]
     public async Task Search_takes_the_focus_by_slash_and_by_control_k()
     {

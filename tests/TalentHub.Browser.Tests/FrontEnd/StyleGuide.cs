@@ -6,14 +6,14 @@ using Microsoft.Playwright;
 namespace TalentHub.Browser.Tests.FrontEnd;
 
 /// <summary>The style guide, served by its own script with the built assets, and a browser on it: what scripts do is tried without a database.</summary>
-public sealed class StyleGuide : IAsyncLifetime
+public sealed class StyleGuide : BrowserFixture
 {
     private readonly int port = FreePort();
     private Process? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    public async ValueTask InitializeAsync()
+    protected override async Task SetUpAsync()
     {
         var web = Path.Combine(Root(), "src", "TalentHub.Web");
         Assert.SkipUnless(File.Exists(Path.Combine(web, "wwwroot", "lib", "app.js")), "The assets are not built (SkipAssets): build without it first.");
@@ -47,7 +47,7 @@ public sealed class StyleGuide : IAsyncLifetime
 
     public string Address(string name, string theme = "light") => $"http://localhost:{port}/?page={name}&theme={theme}";
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         if (browser is not null)
         {
@@ -57,6 +57,7 @@ public sealed class StyleGuide : IAsyncLifetime
         playwright?.Dispose();
         server?.Kill();
         server?.Dispose();
+        await base.DisposeAsync();
     }
 
     private static int FreePort()
