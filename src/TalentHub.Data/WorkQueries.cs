@@ -11,7 +11,8 @@ public static class WorkQueries
     {
         var me = actor.PersonId;
         var queues = actor.Rights.List().Select(c => (Capability?)c).ToList();
-        return items.Where(w => (w.AssigneeId == me || (w.Queue != null && queues.Contains(w.Queue))) && (w.ShownFrom == null || w.ShownFrom <= now));
+        return items.Where(w => (w.AssigneeId == me || (w.Queue != null && queues.Contains(w.Queue))) && (w.ShownFrom == null || w.ShownFrom <= now)
+            && (w.ShownUntil == null || w.ShownUntil > now));
     }
 
     /// <summary>
@@ -28,6 +29,11 @@ public static class WorkQueries
 
         var present = await db.WorkItems.Where(w => w.Machine == machine && w.SubjectId == id).ToListAsync(ct);
         present.AddRange(db.WorkItems.Local.Where(w => w.Machine == machine && w.SubjectId == id && !present.Contains(w)));
+        foreach (var (item, before) in wanted.SelectMany(_ => present, (item, before) => (item, before)))
+        {
+            item.GoesOn(before);
+        }
+
         db.WorkItems.RemoveRange(present.Where(p => !wanted.Any(p.IsSame)));
         db.WorkItems.AddRange(wanted.Where(w => !present.Any(p => p.IsSame(w))));
     }

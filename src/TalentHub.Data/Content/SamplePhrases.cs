@@ -26,6 +26,7 @@ public static class SamplePhrases
     public static readonly Bilingual NobodyFitted = new("Nobody fitted in four months; the work is shared out.", "四个月未找到合适人选，工作已分摊。");
     public static readonly Bilingual NotDelivered = new("The machine has not been delivered.", "设备尚未到货。");
     public static readonly Bilingual MoreTime = new("More time to see the work on the new system.", "需要更多时间观察其在新系统上的工作。");
+    public static readonly Bilingual SeenOriginal = new("I have seen the original.", "已查看原件。");
     public static readonly Bilingual DidNotFit = new("The work did not fit.", "工作不合适。");
     public static readonly Bilingual GoodWork = new("Good work from the first week.", "从第一周起表现优秀。");
     public static readonly Bilingual Studies = new("Went to study again.", "继续深造。");

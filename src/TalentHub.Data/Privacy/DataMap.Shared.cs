@@ -14,7 +14,7 @@ public static partial class DataMap
         TableClass.Of<Transition>("Every move of your records").OfSubject().Sensitive("Reason").Internal("From To Trigger ActorKind OnBehalfOf At Since EffectiveOn ReasonCode Undoes"),
         TableClass.Of<TimelineEntry>("Your timeline").OfPerson("PersonId").RowsGo().Personal("Values").Sensitive("Text").Internal("At Kind Audience Template"),
         TableClass.Of<Signature>("Signatures under decisions about you").OfSubject().Sensitive("Note").Internal("Trigger SignedAt WithdrawnAt"),
-        TableClass.Of<WorkItem>("What waits at your records").OfSubject().RowsGo().Personal("Values").Internal("Kind Queue Template Link Since DueAt Weight ShownFrom")
+        TableClass.Of<WorkItem>("What waits at your records").OfSubject().RowsGo().Personal("Values").Internal("Kind Queue Template Link Since DueAt Weight ShownFrom ShownUntil")
             .WithheldBecause("What colleagues have to do; what it is about is given at its own place."),
         TableClass.Of<OutboxMail>("Mails to you and about you").OfPerson("PersonId").OfSubject().OfAddress("To").RowsGo()
             .Personal("To Subject Body Calendar LastError").Secret("SecretBody")

@@ -124,10 +124,10 @@ public sealed class OnboardingPlan : Stateful<OnboardingPlan, OnboardingState, O
         Raise(new OnboardingEnded(this, by, at));
     }
 
-    public void HelpedBy(Actor by, long? buddyId)
+    public void HelpedBy(Actor by, long buddyId)
     {
         Require.That(by.May(Capability.RunOnboarding) || by.PersonId == ManagerId, "HR or the manager chooses the buddy.");
-        Require.That(buddyId is null || (buddyId != ManagerId && buddyId != PersonId), "A buddy is a colleague, not the manager.", "BuddyId");
+        Require.That(buddyId != ManagerId && buddyId != PersonId, "A buddy is a colleague, not the manager.", "BuddyId");
         BuddyId = buddyId;
     }
 

@@ -38,6 +38,43 @@ public enum TaskKind
 
     /// <summary>The hire gives a picture of themself; HR approves it or sends it back.</summary>
     Photo,
+
+    /// <summary>The manager chooses who helps the hire; done with the choice.</summary>
+    Buddy,
+}
+
+public static class TaskKinds
+{
+    private static readonly Sentence ByHire = "Details and documents are asked of the hire.";
+    private static readonly Sentence BuddyByManager = "The buddy is chosen by the manager.";
+
+    /// <summary>Of whom this kind of doing is asked; null where anybody can do it.</summary>
+    public static TaskOwner? AskedOf(this TaskKind kind) => kind switch
+    {
+        TaskKind.Plain => null,
+        TaskKind.Details or TaskKind.Document or TaskKind.Photo => TaskOwner.Hire,
+        TaskKind.Buddy => TaskOwner.Manager,
+    };
+
+    /// <summary>What is wrong with this owner of such a task; null when nothing is.</summary>
+    public static Sentence? Mistake(this TaskKind kind, TaskOwner owner)
+    {
+        if (kind.AskedOf() is not { } wanted || wanted == owner)
+        {
+            return null;
+        }
+
+        return kind == TaskKind.Buddy ? BuddyByManager : ByHire;
+    }
+
+    /// <exception cref="DomainException">Such a task is not asked of this owner.</exception>
+    internal static void RequireOwner(this TaskKind kind, TaskOwner owner)
+    {
+        if (kind.Mistake(owner) is { } mistake)
+        {
+            throw new DomainException(mistake) { Field = "Owner" };
+        }
+    }
 }
 
 /// <summary>Something that one owner does by a day.</summary>
@@ -59,7 +96,7 @@ public sealed class OnboardingTask : Stateful<OnboardingTask, TaskState, TaskTri
         DueOn = dueOn;
         Blocks = blocks;
         Kind = kind;
-        Require.That(kind == TaskKind.Plain || owner == TaskOwner.Hire, "Details and documents are asked of the hire.", "Owner");
+        kind.RequireOwner(owner);
         Begin(by, at);
     }
 
@@ -157,9 +194,10 @@ public sealed class OnboardingTask : Stateful<OnboardingTask, TaskState, TaskTri
         Raise(new TaskMoved(this, by, at));
     }
 
-    public void Complete(Actor by, DateTime at, TaskFacts facts)
+    /// <param name="reason">Needed where nothing was handed in: where it was seen.</param>
+    public void Complete(Actor by, DateTime at, TaskFacts facts, Reason? reason = null)
     {
-        Fire(TaskTrigger.Complete, facts, by, at);
+        Fire(TaskTrigger.Complete, facts, by, at, reason);
         Remark = WaitsFor = null;
         Raise(new TaskMoved(this, by, at));
     }

@@ -92,7 +92,7 @@ public sealed class TemplateTask
     public TemplateTask(int order, Bilingual title, Bilingual? help, TaskOwner owner, int offset, TaskBlocks blocks = TaskBlocks.Nothing, TaskKind kind = TaskKind.Plain)
     {
         Require.That(Math.Abs(offset) <= MaximumOffset, new Sentence("A task is due at most {maximum} working days from day one.", ("maximum", MaximumOffset)), "Offset");
-        Require.That(kind == TaskKind.Plain || owner == TaskOwner.Hire, "Details and documents are asked of the hire.", "Owner");
+        kind.RequireOwner(owner);
         Require.That(blocks == TaskBlocks.Nothing || offset <= 0, "A task that blocks day one is due by day one.", "Offset");
         Order = order;
         Title = title;

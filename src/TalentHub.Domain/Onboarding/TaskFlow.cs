@@ -40,11 +40,19 @@ public enum TaskTrigger
 
 /// <summary>What must be known beyond a task.</summary>
 /// <param name="PlanRuns">The plan is not at an end.</param>
-public readonly record struct TaskFacts(bool PlanRuns);
+/// <param name="HasBuddy">Somebody was chosen who helps the hire.</param>
+/// <param name="HasDetails">The hire told us what we need to know before day one.</param>
+public readonly record struct TaskFacts(bool PlanRuns, bool HasBuddy = false, bool HasDetails = false)
+{
+    public static TaskFacts Of(OnboardingPlan plan) => new(OnboardingFlow.Running.Contains(plan.State), plan.BuddyId is not null, plan.Details.IsComplete);
+}
 
 /// <summary>The life of an onboarding task. Diagram: docs/states/task.mmd.</summary>
 public static class TaskFlow
 {
+    /// <summary>Said where somebody ticks the choice of a buddy without choosing one.</summary>
+    public const string NoBuddy = "Choose who helps; the task is done with the choice.";
+
     private const string Hr = "HR";
 
     private static readonly Rule<OnboardingTask, TaskFacts> Theirs = Rule<OnboardingTask, TaskFacts>.Block(
@@ -58,6 +66,16 @@ public static class TaskFlow
 
     private static readonly Rule<OnboardingTask, TaskFacts> HrLooksAtIt = Rule<OnboardingTask, TaskFacts>.Block(
         "HR looks at the document and then ends this task.", (t, _, who) => !t.AsksFile || who.May(RunOnboarding), Hr);
+
+    // What the product itself keeps cannot be ticked off while it is missing; who does without it waives the task.
+    private static readonly Rule<OnboardingTask, TaskFacts> BuddyIsChosen = Rule<OnboardingTask, TaskFacts>.Block(
+        NoBuddy, (t, f, _) => t.Kind != TaskKind.Buddy || f.HasBuddy, "The manager, or HR");
+
+    private static readonly Rule<OnboardingTask, TaskFacts> DetailsAreThere = Rule<OnboardingTask, TaskFacts>.Block(
+        "The hire’s details are not complete yet.", (t, f, _) => t.Kind != TaskKind.Details || f.HasDetails, "The hire");
+
+    private static readonly Rule<OnboardingTask, TaskFacts> FileIsThere = Rule<OnboardingTask, TaskFacts>.Warn(
+        "Nothing was handed in here. Say where you saw it.", (t, _, _) => !t.AsksFile || t.FileId is not null, "The hire, by handing it in");
 
     private static readonly Rule<OnboardingTask, TaskFacts> IsDocument = Rule<OnboardingTask, TaskFacts>.Block(
         "This task asks for no document.", (t, _, _) => t.AsksFile, Hr);
@@ -80,7 +98,7 @@ public static class TaskFlow
             new(SendBack, From: [InProgress], To: Todo, RunOnboarding, PlanRuns, IsDocument) { Reason = ReasonNeed.Required },
             new(Block, From: [Todo, Scheduled, InProgress], To: Blocked, DoTasks, PlanRuns, Theirs) { Reason = ReasonNeed.Required },
             new(Unblock, From: [Blocked], To: Todo, DoTasks, PlanRuns, Theirs),
-            new(Complete, From: [Todo, Scheduled, InProgress], To: Done, DoTasks, PlanRuns, Theirs, HrLooksAtIt),
+            new(Complete, From: [Todo, Scheduled, InProgress], To: Done, DoTasks, PlanRuns, Theirs, HrLooksAtIt, BuddyIsChosen, DetailsAreThere, FileIsThere),
             new(Waive, From: [Todo, Scheduled, InProgress, Blocked], To: Waived, DoTasks, PlanRuns, Theirs, HrWaivesBlocking) { Reason = ReasonNeed.Required },
             new(Reopen, From: [Done, Waived], To: Todo, DoTasks, PlanRuns, Theirs) { Reopens = true, Reason = ReasonNeed.Required },
         ]);

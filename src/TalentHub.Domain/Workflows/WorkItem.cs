@@ -24,10 +24,12 @@ public sealed class WorkItem
         Machine = State = Template = Link = string.Empty;
     }
 
+    /// <param name="since">Since when it waits; what is due before that has waited since it was due, so that nothing is late for longer than it waits.</param>
     /// <param name="shownFrom">Null shows it at once; else it stays out of Today until then, because nothing is asked of anybody before.</param>
+    /// <param name="shownUntil">Null shows it until it is done; else it is too late from then on.</param>
     public WorkItem(
         string machine, long subjectId, WorkKind kind, long? assigneeId, Capability? queue, Sentence says, string link, DateTime since, DateTime? dueAt = null,
-        int weight = 1, DateTime? shownFrom = null)
+        int weight = 1, DateTime? shownFrom = null, DateTime? shownUntil = null)
     {
         if ((assigneeId is null) == (queue is null))
         {
@@ -43,10 +45,11 @@ public sealed class WorkItem
         Template = says.Template;
         Values = EntryValue.Of(says);
         Link = link;
-        Since = since;
+        Since = dueAt < since ? dueAt.Value : since;
         DueAt = dueAt;
         Weight = weight;
         ShownFrom = shownFrom;
+        ShownUntil = shownUntil;
     }
 
     public long Id { get; private set; }
@@ -83,6 +86,9 @@ public sealed class WorkItem
     /// <summary>Not in Today before this instant; null for at once.</summary>
     public DateTime? ShownFrom { get; private set; }
 
+    /// <summary>Not in Today from this instant on, whether or not anybody did it: an answer to what has begun, a meeting that is over. Null for as long as it waits.</summary>
+    public DateTime? ShownUntil { get; private set; }
+
     /// <summary>Called where the subject's state is known.</summary>
     public WorkItem Standing(string state)
     {
@@ -91,6 +97,18 @@ public sealed class WorkItem
     }
 
     /// <summary>Same place in the world: kept, with its own row and age, when the subject is recomputed.</summary>
-    public bool IsSame(WorkItem other) =>
-        Kind == other.Kind && State == other.State && AssigneeId == other.AssigneeId && Queue == other.Queue && Template == other.Template && Link == other.Link && DueAt == other.DueAt && ShownFrom == other.ShownFrom;
+    public bool IsSame(WorkItem other) => State == other.State && IsSameWork(other);
+
+    /// <summary>The record went on, and the same thing is asked of the same people as before: it waits since then.</summary>
+    public void GoesOn(WorkItem before)
+    {
+        if (IsSameWork(before) && before.Since < Since)
+        {
+            Since = before.Since;
+        }
+    }
+
+    private bool IsSameWork(WorkItem other) =>
+        Kind == other.Kind && AssigneeId == other.AssigneeId && Queue == other.Queue && Template == other.Template && Link == other.Link && DueAt == other.DueAt && ShownFrom == other.ShownFrom
+        && ShownUntil == other.ShownUntil;
 }

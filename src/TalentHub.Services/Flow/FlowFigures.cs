@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using TalentHub.Data;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Workflows;
 
 namespace TalentHub.Services.Flow;
 
@@ -64,7 +65,9 @@ public sealed class FlowFigures(TalentHubDb db, IMemoryCache cache, TimeProvider
 
         var now = clock.UtcNow();
         var late = seesAll ? db.WorkItems.AsNoTracking() : db.WorkItems.AsNoTracking().WaitingFor(viewer, now);
-        var overdue = (await late.Where(w => w.DueAt < now).Select(w => new { w.Machine, w.State, w.SubjectId }).Distinct()
+
+        // A talk has a time and no limit: once it is over, its scorecards are what waits.
+        var overdue = (await late.Where(w => w.DueAt < now && w.Kind != WorkKind.Meet).Select(w => new { w.Machine, w.State, w.SubjectId }).Distinct()
             .GroupBy(w => new { w.Machine, w.State }).Select(g => new { g.Key.Machine, g.Key.State, Count = g.Count() }).ToListAsync(ct))
             .ToDictionary(w => (w.Machine, w.State), w => w.Count);
         var since = DateOnly.FromDateTime(now).AddDays(-Days);

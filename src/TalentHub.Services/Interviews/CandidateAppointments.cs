@@ -36,11 +36,11 @@ public sealed class CandidateAppointments(TalentHubDb db, AnswerInvitation answe
     public async Task<string?> FileAsync(SignedLink link, long interviewId, CancellationToken ct) =>
         await FindAsync(link, interviewId, ct) is { } interview ? await mail.FileAsync(interview, link.PersonId, ct) : null;
 
-    public Task ConfirmAsync(SignedLink link, long interviewId, CancellationToken ct) =>
-        AnswerAsync(link, interviewId, me => answers.ConfirmAsync(interviewId, me, null, ct), ct);
+    public Task ConfirmAsync(SignedLink link, long interviewId, string? shown, CancellationToken ct) =>
+        AnswerAsync(link, interviewId, me => answers.ConfirmAsync(interviewId, me, null, shown, ct), ct);
 
-    public Task DeclineAsync(SignedLink link, long interviewId, Reason? reason, CancellationToken ct) =>
-        AnswerAsync(link, interviewId, me => answers.DeclineAsync(interviewId, me, reason, ct), ct);
+    public Task DeclineAsync(SignedLink link, long interviewId, Reason? reason, string? shown, CancellationToken ct) =>
+        AnswerAsync(link, interviewId, me => answers.DeclineAsync(interviewId, me, reason, shown, ct), ct);
 
     private async Task AnswerAsync(SignedLink link, long interviewId, Func<Actor, Task> answer, CancellationToken ct)
     {

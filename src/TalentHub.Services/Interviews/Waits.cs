@@ -34,7 +34,6 @@ public sealed class InterviewWaits : IWaits<Interview>
     public async Task<IReadOnlyList<WorkItem>> WaitingAsync(Interview subject, TalentHubDb db, CancellationToken ct)
     {
         var due = InterviewFlow.Table.DueAt(subject.State, subject.StateSince);
-        var link = "/interviews/" + Interview.NumberOf(subject.Id);
         var candidate = await db.CandidateAsync(subject.PersonId, ct);
         switch (subject.State)
         {
@@ -57,15 +56,27 @@ public sealed class InterviewWaits : IWaits<Interview>
                     due, shownFrom: due);
             case InterviewState.Scheduled or InterviewState.Confirmed:
                 // Whose card is in was there: nothing more to answer.
-                return [.. subject.Panel.Where(m => m.CardInAt is null).Select(m => new WorkItem(
-                    InterviewFlow.Table.Name, subject.Id, WorkKind.Meet, m.PersonId, null,
-                    new Sentence(
-                        m.ConfirmedAt is null ? "Say whether you can interview {candidate}: {round}" : "Interview {candidate}: {round}", ("candidate", candidate), ("round", subject.RoundName)),
-                    link, subject.StateSince, subject.StartsAt))];
+                return [.. subject.Panel.Where(m => m.CardInAt is null).SelectMany(m => ToMeet(subject, m, candidate))];
             case InterviewState.AwaitingFeedback or InterviewState.FeedbackComplete or InterviewState.Cancelled or InterviewState.NoShow:
             default:
                 return [];
         }
+    }
+
+    /// <summary>Whoever has not answered is asked until it begins, which is too late for an answer; from then on, as for the others, it is a talk to hold until it is over.</summary>
+    private static IEnumerable<WorkItem> ToMeet(Interview subject, PanelMember member, string candidate)
+    {
+        var isAsked = member.ConfirmedAt is null;
+        if (isAsked)
+        {
+            yield return Item("Say whether you can interview {candidate}: {round}", null, subject.StartsAt);
+        }
+
+        yield return Item("Interview {candidate}: {round}", isAsked ? subject.StartsAt : null, subject.EndsAt);
+
+        WorkItem Item(string template, DateTime? from, DateTime? until) => new(
+            InterviewFlow.Table.Name, subject.Id, WorkKind.Meet, member.PersonId, null, new Sentence(template, ("candidate", candidate), ("round", subject.RoundName)),
+            "/interviews/" + Interview.NumberOf(subject.Id), subject.StateSince, subject.StartsAt, shownFrom: from, shownUntil: until);
     }
 
     /// <summary>

@@ -8,7 +8,7 @@ using TalentHub.Services.Access;
 namespace TalentHub.Services.Onboarding;
 
 /// <summary>What HR and the manager change about a plan beside its moves: the start, the buddy, the hire's link. Each touches its tasks too.</summary>
-public sealed class OnboardingDesk(TalentHubDb db, SignedLinks links, PreboardingMail mail, OnboardingFactsLoader facts) : IService
+public sealed class OnboardingDesk(TalentHubDb db, SignedLinks links, PreboardingMail mail, OnboardingFactsLoader facts, TimeProvider clock) : IService
 {
     public async Task SendLinkAsync(long planId, Guid version, CancellationToken ct)
     {
@@ -42,7 +42,8 @@ public sealed class OnboardingDesk(TalentHubDb db, SignedLinks links, Preboardin
         },
         ct);
 
-    public Task ChooseBuddyAsync(long planId, Guid version, Actor by, long? buddyId, CancellationToken ct) => db.InTransactionAsync(
+    /// <summary>The buddy's tasks become theirs, and the task that asks for one is done.</summary>
+    public Task ChooseBuddyAsync(long planId, Guid version, Actor by, long buddyId, CancellationToken ct) => db.InTransactionAsync(
         async () =>
         {
             var plan = await db.OnboardingPlans.SingleAsync(p => p.Id == planId, ct);
@@ -50,17 +51,34 @@ public sealed class OnboardingDesk(TalentHubDb db, SignedLinks links, Preboardin
             plan.HelpedBy(by, buddyId);
             using var system = db.ReadingAsSystem();
             Require.That(
-                buddyId is null || await db.Employments.AnyAsync(e => e.PersonId == buddyId && Domain.People.EmploymentFlow.Employed.Contains(e.State), ct),
+                await db.Employments.AnyAsync(e => e.PersonId == buddyId && Domain.People.EmploymentFlow.Employed.Contains(e.State), ct),
                 "A buddy is a colleague, not the manager.", "BuddyId");
-            foreach (var task in await db.OnboardingTasks.Where(t => t.PlanId == planId && t.Owner == TaskOwner.Buddy && TaskFlow.Open.Contains(t.State)).ToListAsync(ct))
+            var open = await db.OnboardingTasks
+                .Where(t => t.PlanId == planId && (t.Owner == TaskOwner.Buddy || t.Kind == TaskKind.Buddy) && TaskFlow.Open.Contains(t.State)).ToListAsync(ct);
+            foreach (var task in open.Where(t => t.Owner == TaskOwner.Buddy))
             {
                 task.GiveTo(buddyId);
                 await RefreshAsync(task, ct);
             }
 
+            foreach (var task in open.Where(t => t.Kind == TaskKind.Buddy))
+            {
+                Choose(task, by, TaskFacts.Of(plan));
+            }
+
             await db.SaveChangesAsync(ct);
         },
         ct);
+
+    private void Choose(OnboardingTask task, Actor by, TaskFacts known)
+    {
+        if (task.State == TaskState.Blocked)
+        {
+            task.Unblock(by, clock.UtcNow(), known);
+        }
+
+        task.Complete(by, clock.UtcNow(), known);
+    }
 
     // No move was made, so the save does not look who waits now; these do.
     private async Task RefreshAsync(OnboardingPlan plan, CancellationToken ct) => await db.PutWorkAsync(plan, await new PlanWaits().WaitingAsync(plan, db, ct), ct);

@@ -31,6 +31,6 @@ public sealed class OnboardingFactsLoader(TalentHubDb db, TimeProvider clock) : 
     public async Task<TaskFacts> ForTaskAsync(OnboardingTask task, CancellationToken ct)
     {
         using var system = db.ReadingAsSystem();
-        return new TaskFacts(await db.OnboardingPlans.AnyAsync(p => p.Id == task.PlanId && OnboardingFlow.Running.Contains(p.State), ct));
+        return TaskFacts.Of(await db.OnboardingPlans.SingleAsync(p => p.Id == task.PlanId, ct));
     }
 }

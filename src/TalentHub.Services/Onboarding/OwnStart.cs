@@ -56,7 +56,7 @@ public sealed class OwnStart(TalentHubDb db, SignedLinks links, OnboardingFactsL
                 t => t.PlanId == plan.Id && t.OwnerId == plan.PersonId && t.Kind == TaskKind.Details && TaskFlow.Open.Contains(t.State), ct);
             if (task is not null && details.IsComplete)
             {
-                var known = await facts.ForTaskAsync(task, ct);
+                var known = TaskFacts.Of(plan);
                 if (task.State == TaskState.Blocked)
                 {
                     task.Unblock(opened.Hire, clock.UtcNow(), known);

@@ -163,7 +163,7 @@ internal sealed class ApplicationLife(SampleWorld world)
         }
 
         // Hiring is over: who still waits hears so.
-        if (application.IsActive && !one.IsGood && job.Until < world.Now && job.Kind != JobKind.Held && course.Fate != Fate.Transferred)
+        if (application.IsActive && !one.IsGood && job.Until < world.Now && job.Kind != JobKind.Held && (course.Fate != Fate.Transferred || !course.Past(course.End)))
         {
             var at = world.Time.After(job.Until, 0.1, 2, job.Zone);
             application.Reject(Facts(job, application, at), job.Recruiter.As(), at, new Reason(job.Kind == JobKind.Past ? "seat-filled" : "role-closed", null));

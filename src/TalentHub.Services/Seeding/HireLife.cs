@@ -30,6 +30,12 @@ internal sealed class HireLife(SampleWorld world, Try one, Offer offer)
 
     public StaffMember? Buddy { get; set; }
 
+    /// <summary>Whether the probation is over, well enough to be extended instead.</summary>
+    public bool IsDecided => HasArrived && Course.Leaves is null && Probation != OnboardingTrigger.End && Past(DecidedOn(Course.StartsOn.AddMonths(ProbationMonths)));
+
+    /// <summary>When a probation that was extended ends; of the last one it lies ahead, so that one can be seen.</summary>
+    public DateOnly ExtendedTo { get; set; } = one.Course.Offer!.StartsOn.AddMonths(2 * ProbationMonths);
+
     public Employment Employ()
     {
         var job = one.Job;
@@ -75,7 +81,7 @@ internal sealed class HireLife(SampleWorld world, Try one, Offer offer)
 
     public IEnumerable<OnboardingTask> Tasks()
     {
-        var facts = new TaskFacts(PlanRuns: true);
+        var facts = new TaskFacts(PlanRuns: true, HasBuddy: true, HasDetails: true);
         foreach (var (task, due, doneAt, isWaived) in tasks)
         {
             long? owner = task.Owner switch { TaskOwner.Hire => one.Who.Id, TaskOwner.Manager => Manager.Id, TaskOwner.Buddy => Buddy?.Id, _ => null };
@@ -94,7 +100,7 @@ internal sealed class HireLife(SampleWorld world, Try one, Offer offer)
             }
             else if (doneAt is { } done)
             {
-                row.Complete(by, done, facts);
+                row.Complete(by, done, facts, row.AsksFile ? SamplePhrases.SeenOriginal.In(Manager.Language) : null);
             }
             else if (plan.State is OnboardingState.Preboarding or OnboardingState.InProgress)
             {
@@ -139,7 +145,15 @@ internal sealed class HireLife(SampleWorld world, Try one, Offer offer)
                 done = Course.Arrives.AddHours(-world.Random.Between(26, 60));
             }
 
-            tasks.Add((task, due, Past(done) && done < ends ? done : null, task.Blocks == TaskBlocks.Nothing && world.Random.Chance(0.05)));
+            var isWaived = task.Blocks == TaskBlocks.Nothing && world.Random.Chance(0.05);
+            if (task.Kind == TaskKind.Buddy)
+            {
+                // The choice is the doing: with a buddy it is done, without one it was not needed.
+                isWaived = Buddy is null;
+                done = Buddy is not null && (!Past(done) || done >= ends) ? Course.Answered : done;
+            }
+
+            tasks.Add((task, due, Past(done) && done < ends ? done : null, isWaived));
         }
     }
 
@@ -183,7 +197,7 @@ internal sealed class HireLife(SampleWorld world, Try one, Offer offer)
 
     private void End(OnboardingPlan plan, OnboardingFacts facts, DateOnly until)
     {
-        var decided = Clock.InstantOf(until.ToDateTime(new TimeOnly(11, world.Random.Below(60))), one.Job.Zone);
+        var decided = DecidedOn(until).AddMinutes(world.Random.Below(60));
         if (!Past(decided))
         {
             return;
@@ -194,7 +208,8 @@ internal sealed class HireLife(SampleWorld world, Try one, Offer offer)
         switch (Probation)
         {
             case OnboardingTrigger.Extend:
-                plan.Extend(Hr(), decided, known, until.AddMonths(2), SamplePhrases.MoreTime.In(Manager.Language));
+                plan.Extend(Hr(), decided, known, ExtendedTo, SamplePhrases.MoreTime.In(Manager.Language));
+                EndExtended(plan, known with { Today = ExtendedTo });
                 break;
             case OnboardingTrigger.End:
                 plan.End(Hr(), decided, known, SamplePhrases.DidNotFit.In(Manager.Language));
@@ -204,6 +219,22 @@ internal sealed class HireLife(SampleWorld world, Try one, Offer offer)
                 break;
         }
     }
+
+    /// <summary>An extension ends as well: by leaving, or well.</summary>
+    private void EndExtended(OnboardingPlan plan, OnboardingFacts known)
+    {
+        var decided = DecidedOn(ExtendedTo);
+        if (Course.Leaves is { } leaves && leaves < decided && Past(leaves))
+        {
+            plan.End(world.With(Role.HR)[0].As(), leaves, known, SamplePhrases.Studies.In(Manager.Language));
+        }
+        else if (Past(decided))
+        {
+            plan.Confirm(world.With(Role.HR)[0].As(), decided, known, SamplePhrases.GoodWork.In(Manager.Language));
+        }
+    }
+
+    private DateTime DecidedOn(DateOnly day) => Clock.InstantOf(day.ToDateTime(new TimeOnly(11, 0)), one.Job.Zone);
 
     private Actor Hr() => world.Random.Pick(world.With(Role.HR)).As();
 

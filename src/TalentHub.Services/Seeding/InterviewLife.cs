@@ -51,6 +51,12 @@ internal sealed class InterviewLife(SampleWorld world)
                 interview.Cancel(new InterviewFacts(), Actor.System, at, "The application or its job has ended.");
             }
 
+            if (InterviewFlow.Ahead.Contains(interview.State) && interview.EndsAt <= world.Now)
+            {
+                // Its job was put on hold before the day of the talk came.
+                interview.Cancel(new InterviewFacts(), one.Job.Recruiter.As(), one.Job.Until, SamplePhrases.BudgetIsChecked.In(one.Job.Recruiter.Language));
+            }
+
             yield return new Talk(one, course, interview, panel);
         }
     }

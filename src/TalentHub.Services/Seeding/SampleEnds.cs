@@ -12,11 +12,17 @@ namespace TalentHub.Services.Seeding;
 /// <summary>What comes of it: hires with their first weeks, seats that fill, requests that end.</summary>
 internal sealed class SampleEnds(SampleWorld world, SamplePostings postings)
 {
+    /// <summary>Days.</summary>
+    private const int Lately = 120;
+
+    private bool hasExtended;
+
     public async Task MakeAsync(IReadOnlyList<SampleJob> jobs, List<Try> tries, List<OfferLife> offers, CancellationToken ct)
     {
         var byApplication = offers.ToDictionary(o => o.Offer.ApplicationId, o => o.Offer);
         var hires = tries.Where(t => byApplication.TryGetValue(t.Application.Id, out var offer) && offer.State is OfferState.Accepted or OfferState.Reneged)
             .Select(t => (Try: t, Life: HireOf(t, byApplication[t.Application.Id]))).ToList();
+        ExtendTheLast(hires.ConvertAll(h => h.Life));
         world.Db.Employments.AddRange(hires.Select(h => h.Life.Employ()));
         await world.Db.SaveChangesAsync(ct);
         world.Db.OnboardingPlans.AddRange(hires.Select(h => h.Life.Plan()));
@@ -32,6 +38,18 @@ internal sealed class SampleEnds(SampleWorld world, SamplePostings postings)
         {
             Seats(job, tries.Where(t => t.Job == job && byApplication.ContainsKey(t.Application.Id)).OrderBy(t => t.Course.Offer!.Drafted), byApplication, employments);
             End(job, employments.Where(e => e.Key.Job == job && e.Key.Application.State == Domain.Screening.ApplicationState.Hired).Select(e => e.Key.Course.Offer!.Arrives).DefaultIfEmpty().Max());
+        }
+    }
+
+    /// <summary>One probation of those that began lately is in its extension whenever the company is made.</summary>
+    private void ExtendTheLast(List<HireLife> lives)
+    {
+        var today = DateOnly.FromDateTime(world.Now);
+        if (!hasExtended && lives.Where(l => l.IsDecided && l.ExtendedTo > today.AddDays(-Lately)).MaxBy(l => l.ExtendedTo) is { } last)
+        {
+            hasExtended = true;
+            last.Probation = OnboardingTrigger.Extend;
+            last.ExtendedTo = last.ExtendedTo > today.AddDays(21) ? last.ExtendedTo : today.AddDays(21);
         }
     }
 

@@ -17,14 +17,16 @@ internal sealed class SampleTransfers(SampleWorld world)
 
         var at = course.End!.Value;
         var target = open.FirstOrDefault(j => j != one.Job && j.Criteria.Count > 0 && j.LiveAt < at && j.Until > at && !j.Applied.Contains(one.Who.Id) && !j.IsConfidential);
+        var by = one.Job.Recruiter;
+        world.Db.Attach(application);
         if (target is null)
         {
+            // Nothing else was open for them then: they end with the job, as everybody whom it did not take.
+            application.Reject(ApplicationLife.Facts(one.Job, application, at), by.As(), at, new Reason("other-chosen", null));
             return;
         }
 
-        world.Db.Attach(application);
         target.Applied.Add(one.Who.Id);
-        var by = one.Job.Recruiter;
         var next = application.Transfer(
             ApplicationLife.Facts(one.Job, application, at) with { TargetOpen = true }, by.As(), at, target.Requisition.Id,
             SamplePhrases.BetterThere.In(by.Language));

@@ -14,7 +14,8 @@ namespace TalentHub.Services.Seeding;
 /// <param name="OpenApplications">Applications of a job that is open now, on average.</param>
 internal sealed record SampleFigures(int Staff, int Founders, int Leavers, int Candidates, int Applications, int OpenJobs, int OpenApplications, int Resumes, double InterviewShare)
 {
-    public int Hires => Staff - Founders + Leavers;
+    /// <summary>A third of the jobs that are open brings somebody before now as well.</summary>
+    public int Hires => Staff - Founders + Leavers - (OpenJobs / 3);
 
     public static SampleFigures Of(SampleSize size) => size switch
     {

@@ -21,6 +21,9 @@ public sealed record MoveView(object Trigger, Verdict Verdict, string? Href = nu
     /// <summary>Another wording than the trigger's own.</summary>
     public string? Label { get; init; }
 
+    /// <summary>What the page showed and the move relies on; it comes back as the field "Shown". Null where the version alone says it.</summary>
+    public string? Shown { get; init; }
+
     /// <summary>Never the filled button: a way out, not the way on.</summary>
     public bool IsQuiet { get; init; }
 

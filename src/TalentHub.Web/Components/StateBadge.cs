@@ -34,7 +34,7 @@ public static class StateBadge
         ["InNegotiation"] = Tone.Waiting, ["Suspected"] = Tone.Waiting, ["MoreSignal"] = Tone.Waiting, ["Preboarding"] = Tone.Waiting, ["PreHire"] = Tone.Waiting,
         ["Filled"] = Tone.Good, ["Hired"] = Tone.Good, ["Accepted"] = Tone.Good, ["Hire"] = Tone.Good, ["Done"] = Tone.Good, ["Confirmed"] = Tone.Good, ["Active"] = Tone.Good,
         ["FeedbackComplete"] = Tone.Good, ["ReadyToHire"] = Tone.Good, ["ReadyForDayOne"] = Tone.Good, ["Live"] = Tone.Good, ["Submitted"] = Tone.Good, ["Locked"] = Tone.Good,
-        ["Blocked"] = Tone.Blocked, ["Rejected"] = Tone.End, ["Withdrawn"] = Tone.End, ["NoShow"] = Tone.Blocked, ["Paused"] = Tone.Hold,
+        ["Blocked"] = Tone.Blocked, ["decision.Blocked"] = Tone.Waiting, ["Rejected"] = Tone.End, ["Withdrawn"] = Tone.End, ["NoShow"] = Tone.Blocked, ["Paused"] = Tone.Hold,
     };
 
     public static IHtmlContent Of(Tone tone, string words, string? since = null)
@@ -84,7 +84,8 @@ public static class StateBadge
     }
 
     public static Tone ToneOf(string machine, string state) =>
-        Known.TryGetValue(state, out var tone) ? tone
+        Known.TryGetValue($"{machine}.{state}", out var own) ? own
+        : Known.TryGetValue(state, out var tone) ? tone
         : Machines.Find(machine)?.Ends.Contains(state) == true ? Tone.End
         : Tone.Moving;
 }

@@ -20,9 +20,14 @@ public sealed class OnboardingWalks : MachineTests<OnboardingPlan, OnboardingSta
 public sealed class TaskWalks : MachineTests<OnboardingTask, TaskState, TaskTrigger, TaskFacts>
 {
     protected override OnboardingTask New(Random random) =>
-        A.OnboardingTask(blocks: (TaskBlocks)random.Next(3), kind: random.Next(2) == 0 ? TaskKind.Plain : TaskKind.Document);
+        random.Next(3) switch
+        {
+            0 => A.OnboardingTask(blocks: (TaskBlocks)random.Next(3)),
+            1 => A.OnboardingTask(blocks: (TaskBlocks)random.Next(3), kind: TaskKind.Document),
+            _ => A.OnboardingTask(kind: TaskKind.Buddy, role: TaskOwner.Manager),
+        };
 
-    protected override TaskFacts Facts(Random random) => new(random.Next(5) > 0);
+    protected override TaskFacts Facts(Random random) => new(random.Next(5) > 0, random.Next(2) == 0, random.Next(2) == 0);
 }
 
 public sealed class OnboardingTests
@@ -136,6 +141,31 @@ public sealed class OnboardingTaskTests
         task.Complete(hr, Noon, Running);
 
         Assert.Equal((TaskState.Done, 10), (task.State, task.FileId));
+    }
+
+    [Fact]
+    public void What_the_product_itself_keeps_is_not_done_while_it_is_missing()
+    {
+        var hr = Person(Role.HR);
+        var buddy = A.OnboardingTask(kind: TaskKind.Buddy, role: TaskOwner.Manager);
+        var details = A.OnboardingTask(kind: TaskKind.Details);
+        var document = A.OnboardingTask(kind: TaskKind.Document);
+
+        Assert.Equal([TaskFlow.NoBuddy], Assert.Throws<MoveRefused>(() => buddy.Complete(hr, Noon, Running)).Reasons);
+        Assert.Equal(["The hire’s details are not complete yet."], Assert.Throws<MoveRefused>(() => details.Complete(hr, Noon, Running)).Reasons);
+        Assert.Throws<MoveRefused>(() => document.Complete(hr, Noon, Running));
+        buddy.Complete(hr, Noon, Running with { HasBuddy = true });
+        details.Complete(hr, Noon, Running with { HasDetails = true });
+        document.Complete(hr, Noon, Running, "I have seen her passport.");
+
+        Assert.All(new[] { buddy, details, document }, t => Assert.Equal(TaskState.Done, t.State));
+    }
+
+    [Fact]
+    public void A_buddy_is_chosen_by_the_manager_and_details_come_from_the_hire()
+    {
+        Assert.Throws<DomainException>(() => A.OnboardingTask(kind: TaskKind.Buddy, role: TaskOwner.IT));
+        Assert.Throws<DomainException>(() => A.OnboardingTask(kind: TaskKind.Details, role: TaskOwner.Manager));
     }
 
     [Fact]

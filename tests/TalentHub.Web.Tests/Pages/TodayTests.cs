@@ -51,9 +51,34 @@ public sealed class TodayTests(TalentHubFactory factory) : IClassFixture<TalentH
 
         var page = await factory.Browser(me).GetAsync("/today");
 
-        var late = page.Document.QuerySelectorAll(".todo li").Single(l => l.TextContent.Contains("Late work", StringComparison.Ordinal));
+        var late = Line(page, "Late work");
         Assert.Equal("over", late.GetAttribute("data-due"));
         Assert.Contains("3 d late", late.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Work to come", page.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Nothing_is_late_for_longer_than_it_waits_and_what_it_is_too_late_for_is_gone()
+    {
+        var me = await factory.PersonAsync();
+        var now = factory.Clock.GetUtcNow().UtcDateTime;
+        await factory.DbAsync(async db =>
+        {
+            db.WorkItems.Add(new WorkItem("test", 21, WorkKind.Do, me.Id, null, "Begun just now", "/today", now.AddMinutes(-4), now.AddDays(-6)));
+            db.WorkItems.Add(new WorkItem("test", 22, WorkKind.Meet, me.Id, null, "A talk of yesterday", "/today", now.AddDays(-3), now.AddDays(-1), shownUntil: now.AddHours(-23)));
+            db.WorkItems.Add(new WorkItem("test", 23, WorkKind.Meet, me.Id, null, "A talk that goes on", "/today", now.AddDays(-3), now.AddMinutes(-10), shownUntil: now.AddMinutes(20)));
+            await db.SaveChangesAsync();
+        });
+
+        var page = await factory.Browser(me).GetAsync("/today");
+
+        Assert.Contains("waits 6 d", Line(page, "Begun just now").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("A talk of yesterday", page.Text, StringComparison.Ordinal);
+        var talk = Line(page, "A talk that goes on");
+        Assert.Equal("soon", talk.GetAttribute("data-due"));
+        Assert.DoesNotContain("late", talk.TextContent, StringComparison.Ordinal);
+    }
+
+    private static AngleSharp.Dom.IElement Line(TestPage page, string says) =>
+        page.Document.QuerySelectorAll(".todo li").Single(l => l.TextContent.Contains(says, StringComparison.Ordinal));
 }

@@ -7,7 +7,9 @@ using TalentHub.Data;
 using TalentHub.Data.Accounts;
 using TalentHub.Data.Saving;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Demand;
 using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Onboarding;
 using TalentHub.Domain.People;
 using TalentHub.Domain.Workflows;
 using TalentHub.Services.Accounts;
@@ -85,6 +87,44 @@ public sealed class SampleCompanyTests(SampleFactory factory) : IClassFixture<Sa
         }
 
         Assert.True(seen > 25, $"Only {seen} states were looked at.");
+    }
+
+    [Fact]
+    public async Task Nothing_waits_for_what_is_over()
+    {
+        var now = factory.Clock.GetUtcNow().UtcDateTime;
+        var over = await factory.DbAsync(async db => new
+        {
+            Applications = await db.Applications.Where(a => a.EndedAt == null)
+                .Join(db.Requisitions.Where(r => RequisitionFlow.Table.Ends.Contains(r.State)), a => a.RequisitionId, r => r.Id, (a, r) => new { a.Id, Stands = a.State, a.StateSince, Job = r.State }).ToListAsync(),
+            Talks = await db.Interviews.Where(i => InterviewFlow.Ahead.Contains(i.State) && i.EndsAt <= now).Select(i => i.Id).ToListAsync(),
+            Probations = await db.OnboardingPlans.Where(p => (p.State == OnboardingState.Probation || p.State == OnboardingState.Extended) && p.ProbationEndsOn < DateOnly.FromDateTime(now.AddDays(-1)))
+                .Select(p => p.Id).ToListAsync(),
+        });
+        Assert.Empty(over.Applications);
+        Assert.Empty(over.Talks);
+        Assert.Empty(over.Probations);
+    }
+
+    [Fact]
+    public async Task What_waits_has_waited_at_least_since_it_was_due_and_nothing_is_late_by_a_season()
+    {
+        var now = factory.Clock.GetUtcNow().UtcDateTime;
+        var items = await factory.DbAsync(db => db.WorkItems.AsNoTracking().Select(w => new { w.Template, w.SubjectId, w.Since, w.DueAt }).ToListAsync());
+        Assert.NotEmpty(items);
+        Assert.All(items, w => Assert.True(w.DueAt is null || w.Since <= w.DueAt, $"{w.Template} ({w.SubjectId}) is late for longer than it waits."));
+        Assert.All(items, w => Assert.True(w.DueAt is null || w.DueAt > now.AddDays(-60), $"{w.Template} ({w.SubjectId}) was due on {w.DueAt:u}."));
+    }
+
+    [Fact]
+    public async Task Whoever_helps_a_hire_was_chosen_by_doing_the_task()
+    {
+        var (open, done) = await factory.DbAsync(async db => (
+            await db.OnboardingTasks.CountAsync(t => t.Kind == TaskKind.Buddy && TaskFlow.Open.Contains(t.State) && db.OnboardingPlans.Any(p => p.Id == t.PlanId && p.BuddyId != null)),
+            await db.OnboardingTasks.Where(t => t.Kind == TaskKind.Buddy && t.State == TaskState.Done).Select(t => db.OnboardingPlans.Single(p => p.Id == t.PlanId).BuddyId).ToListAsync()));
+        Assert.Equal(0, open);
+        Assert.NotEmpty(done);
+        Assert.DoesNotContain(null, done);
     }
 
     [Fact]

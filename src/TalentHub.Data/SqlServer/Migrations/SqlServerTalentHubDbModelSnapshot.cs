@@ -3949,6 +3949,9 @@ namespace TalentHub.Data.SqlServer.Migrations
                     b.Property<DateTime?>("ShownFrom")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("ShownUntil")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("Since")
                         .HasColumnType("datetime2");
 

@@ -3817,6 +3817,9 @@ namespace TalentHub.Data.Sqlite.Migrations
                     b.Property<DateTime?>("ShownFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ShownUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("Since")
                         .HasColumnType("TEXT");
 

@@ -34,6 +34,10 @@ public sealed class StatusModel(SignedLinks links, CandidateStatus status, Candi
     [BindProperty(SupportsGet = true)]
     public long Interview { get; set; }
 
+    /// <summary>The time of the appointment that the page showed when it was answered.</summary>
+    [BindProperty]
+    public string? Shown { get; set; }
+
     [BindProperty(SupportsGet = true, Name = TooBigUpload.Key)]
     public bool WasTooBig { get; set; }
 
@@ -69,10 +73,10 @@ public sealed class StatusModel(SignedLinks links, CandidateStatus status, Candi
     }
 
     public Task<IActionResult> OnPostConfirmAsync(CancellationToken ct) =>
-        DoAsync(link => appointments.ConfirmAsync(link, Interview, ct), "Thank you. We look forward to meeting you.", ct);
+        DoAsync(link => appointments.ConfirmAsync(link, Interview, Shown, ct), "Thank you. We look forward to meeting you.", ct);
 
     public Task<IActionResult> OnPostOtherTimeAsync(CancellationToken ct) =>
-        DoAsync(link => appointments.DeclineAsync(link, Interview, Reason, ct), "Thank you for telling us. We will write to you about another time.", ct);
+        DoAsync(link => appointments.DeclineAsync(link, Interview, Reason, Shown, ct), "Thank you for telling us. We will write to you about another time.", ct);
 
     /// <summary>Adds a file to the application.</summary>
     public Task<IActionResult> OnPostFileAsync(CancellationToken ct) => DoAsync(

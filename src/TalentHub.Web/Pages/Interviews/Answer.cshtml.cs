@@ -25,6 +25,10 @@ public sealed class AnswerModel(TalentHubDb db, SignedLinks links, AnswerInvitat
     [BindProperty]
     public string? Availability { get; set; }
 
+    /// <summary>The time that the page showed when they answered on it.</summary>
+    [BindProperty]
+    public string? Shown { get; set; }
+
     /// <summary>Null while the link does not open.</summary>
     public Interview? Interview { get; private set; }
 
@@ -58,10 +62,10 @@ public sealed class AnswerModel(TalentHubDb db, SignedLinks links, AnswerInvitat
     }
 
     public Task<IActionResult> OnPostConfirmAsync(CancellationToken ct) =>
-        DoAsync((link, me) => answers.ConfirmAsync(link.SubjectId, me, null, ct), "Thank you. We look forward to meeting you.", ct);
+        DoAsync((link, me) => answers.ConfirmAsync(link.SubjectId, me, null, Shown, ct), "Thank you. We look forward to meeting you.", ct);
 
     public Task<IActionResult> OnPostDeclineAsync(CancellationToken ct) =>
-        DoAsync((link, me) => answers.DeclineAsync(link.SubjectId, me, Reason, ct), "Thank you for telling us. We will write to you about another time.", ct);
+        DoAsync((link, me) => answers.DeclineAsync(link.SubjectId, me, Reason, Shown, ct), "Thank you for telling us. We will write to you about another time.", ct);
 
     public Task<IActionResult> OnPostAvailabilityAsync(CancellationToken ct) =>
         DoAsync((link, me) => answers.GiveAvailabilityAsync(link.SubjectId, me, Availability, ct), "Thank you. We will write to you with a time.", ct);

@@ -5,6 +5,7 @@ using TalentHub.Data;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Workflows;
+using TalentHub.Services;
 using TalentHub.Services.Interviews;
 using TalentHub.Web.Components;
 using TalentHub.Web.Infrastructure;
@@ -12,7 +13,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Interviews;
 
 /// <summary>All scorecards of an application side by side by attribute, disagreements first; below them the decision, its reasons and signatures.</summary>
-public sealed class DebriefModel(TalentHubDb db, DecisionFactsLoader loader, Debrief debrief) : FormPage
+public sealed class DebriefModel(TalentHubDb db, DecisionFactsLoader loader, Debrief debrief, TimeProvider clock) : FormPage
 {
     [FromRoute]
     public long Id { get; set; }
@@ -41,6 +42,9 @@ public sealed class DebriefModel(TalentHubDb db, DecisionFactsLoader loader, Deb
 
     /// <summary>The viewer owes a card of their own and reads no others' before it is in.</summary>
     public long? OwesCardOf { get; private set; }
+
+    /// <summary>An interview is over and a card of it is missing; before its end nobody owes one.</summary>
+    public bool IsFeedbackLate { get; private set; }
 
     public string CandidateName => Names.GetValueOrDefault(Decision.PersonId, "?");
 
@@ -80,6 +84,8 @@ public sealed class DebriefModel(TalentHubDb db, DecisionFactsLoader loader, Deb
         var interviews = await db.Interviews.AsNoTracking().Where(i => i.ApplicationId == Id).OrderBy(i => i.RoundOrder).ToListAsync(ct);
         Table = new DebriefTable(cards, interviews);
         OwesCardOf = interviews.Find(i => InterviewFlow.InCalendar.Contains(i.State) && i.Panel.Any(p => p.PersonId == Me.PersonId && p.CardInAt is null))?.Id;
+        var now = clock.UtcNow();
+        IsFeedbackLate = interviews.Exists(i => InterviewFlow.InCalendar.Contains(i.State) && i.EndsAt <= now && i.Panel.Any(p => p.CardInAt is null));
         History = await db.Transitions.AsNoTracking().Where(t => t.Machine == DecisionFlow.Table.Name && t.SubjectId == Decision.Id).OrderBy(t => t.Id).ToListAsync(ct);
         Names = await db.NamesAsync(
             [Decision.PersonId, .. Table.People, .. History.Select(t => t.ActorId ?? 0)], ct);

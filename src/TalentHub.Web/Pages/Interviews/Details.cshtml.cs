@@ -20,6 +20,10 @@ public sealed class DetailsModel(TalentHubDb db, InterviewFactsLoader facts, Ans
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>The time that the page showed when somebody answered on it.</summary>
+    [BindProperty]
+    public string? Shown { get; set; }
+
     /// <summary>Whose card is waived.</summary>
     [BindProperty]
     public long? Interviewer { get; set; }
@@ -55,19 +59,19 @@ public sealed class DetailsModel(TalentHubDb db, InterviewFactsLoader facts, Ans
     }
 
     public Task<IActionResult> OnPostConfirmAsync(CancellationToken ct) =>
-        DoAsync(() => answers.ConfirmAsync(Id, Me, null, ct), "You are expected. Thank you.", ct);
+        DoAsync(() => answers.ConfirmAsync(Id, Me, null, Shown, ct), "You are expected. Thank you.", ct);
 
     public Task<IActionResult> OnPostCandidateConfirmsAsync(CancellationToken ct) => DoAsync(
         async () =>
         {
             var candidate = await db.Interviews.Where(i => i.Id == Id).Select(i => i.PersonId).FirstOrNotFoundAsync(ct);
-            await answers.ConfirmAsync(Id, Me, candidate, ct);
+            await answers.ConfirmAsync(Id, Me, candidate, Shown, ct);
         },
         "Noted: the candidate comes.",
         ct);
 
     public Task<IActionResult> OnPostDeclineAsync(CancellationToken ct) =>
-        DoAsync(() => answers.DeclineAsync(Id, Me, Reason, ct), "It needs another time now. Everyone was told.", ct);
+        DoAsync(() => answers.DeclineAsync(Id, Me, Reason, Shown, ct), "It needs another time now. Everyone was told.", ct);
 
     public Task<IActionResult> OnPostAskAvailabilityAsync(CancellationToken ct) =>
         DoAsync(() => answers.AskAvailabilityAsync(Id, Version, Me, ct), "The candidate was asked when they can meet.", ct);
@@ -111,14 +115,14 @@ public sealed class DetailsModel(TalentHubDb db, InterviewFactsLoader facts, Ans
         var owesAnswer = IsOnPanel && Interview.Panel.Any(p => p.PersonId == Me.PersonId && p.ConfirmedAt is null);
         if (owesAnswer)
         {
-            yield return new MoveView(InterviewTrigger.Confirm, Can(InterviewTrigger.Confirm), Handler: "Confirm");
+            yield return new MoveView(InterviewTrigger.Confirm, Can(InterviewTrigger.Confirm), Handler: "Confirm") { Shown = AnswerInvitation.Shown(Interview.StartsAt) };
         }
 
         yield return new MoveView(InterviewTrigger.Book, Can(InterviewTrigger.Book), Href: $"/applications/APP-{Interview.ApplicationId}/interviews/new?round={Interview.RoundId}");
         yield return new MoveView(InterviewTrigger.AskAvailability, Can(InterviewTrigger.AskAvailability), Handler: "AskAvailability");
         if (IsOnPanel)
         {
-            yield return new MoveView(InterviewTrigger.Decline, Can(InterviewTrigger.Decline), Handler: "Decline", AsksReason: true);
+            yield return new MoveView(InterviewTrigger.Decline, Can(InterviewTrigger.Decline), Handler: "Decline", AsksReason: true) { Shown = AnswerInvitation.Shown(Interview.StartsAt) };
         }
 
         yield return new MoveView(InterviewTrigger.Move, Can(InterviewTrigger.Move), Href: $"/interviews/INT-{Id}/move");

@@ -68,12 +68,12 @@ public sealed partial class DetailsModel
     public async Task<IActionResult> OnPostBuddyAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (BuddyId is { } chosen && !IsOffered(nameof(BuddyId), [chosen], Buddies.Select(b => b.PersonId), "Choose a colleague from the list."))
+        if (!IsOffered(nameof(BuddyId), [BuddyId ?? 0], Buddies.Select(b => b.PersonId), "Choose a colleague from the list."))
         {
             return await InvalidAsync(ct);
         }
 
-        await desk.ChooseBuddyAsync(Id, Version, Me, BuddyId, ct);
+        await desk.ChooseBuddyAsync(Id, Version, Me, BuddyId!.Value, ct);
         return Done("The buddy is chosen; their tasks are in their list.", Links.Onboarding(Id));
     }
 
@@ -83,10 +83,16 @@ public sealed partial class DetailsModel
         db.Expect(task, Version);
         var known = await facts.ForTaskAsync(task, ct);
         var now = clock.UtcNow();
+        if (Trigger == TaskTrigger.Complete && task.Kind == TaskKind.Buddy && !known.HasBuddy)
+        {
+            ModelState.AddModelError(nameof(BuddyId), T[TaskFlow.NoBuddy]);
+            return await InvalidAsync(ct);
+        }
+
         switch (Trigger)
         {
             case TaskTrigger.Complete:
-                task.Complete(Me, now, known);
+                task.Complete(Me, now, known, (Reason?)Reason);
                 break;
             case TaskTrigger.Begin:
                 task.BeginWork(Me, now, known);

@@ -43,8 +43,6 @@ public sealed partial class DetailsModel(
 
     public bool ChoosesBuddy => RunsIt || Plan.ManagerId == Me.PersonId;
 
-    public bool PlanRuns => OnboardingFlow.Running.Contains(Plan.State);
-
     public IEnumerable<OnboardingTask> Blocking => Tasks.Where(t => t.IsBlocking);
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
@@ -87,6 +85,13 @@ public sealed partial class DetailsModel(
         Hire = Names[Plan.PersonId];
         Buddies = ChoosesBuddy && (OnboardingFlow.BeforeDayOne.Contains(Plan.State) || Plan.State == OnboardingState.InProgress) ? await buddies.ForAsync(Plan, ct) : [];
         Shows(Plan.Version);
+        if (TaskId is not null)
+        {
+            // The version that came was the task's; the plan's own forms on this page need the plan's.
+            Version = Plan.Version;
+            ModelState.Remove(nameof(Version));
+        }
+
         Moves = new MovesView(OnboardingFlow.Table.Name, Version,
         [
             new(OnboardingTrigger.Arrive, Plan.Can(OnboardingTrigger.Arrive, known, Me), Handler: "Arrive", AsksReason: Plan.State == OnboardingState.Preboarding),
@@ -110,16 +115,22 @@ public sealed partial class DetailsModel(
     /// <summary>The moves of one task that this person may make.</summary>
     public IEnumerable<TaskTrigger> MovesOf(OnboardingTask task)
     {
-        var known = new TaskFacts(PlanRuns);
+        var known = TaskFacts.Of(Plan);
         return new[] { TaskTrigger.Complete, TaskTrigger.Begin, TaskTrigger.Unblock, TaskTrigger.SendBack, TaskTrigger.Block, TaskTrigger.Waive, TaskTrigger.Reopen }
             .Where(t => task.Can(t, known, Me).IsPossible && (t != TaskTrigger.SendBack || task.FileId is not null));
     }
 
-    public static bool AsksReason(TaskTrigger trigger) => trigger is TaskTrigger.SendBack or TaskTrigger.Block or TaskTrigger.Waive or TaskTrigger.Reopen;
+    /// <summary>The task is done by choosing somebody in the form beside the list.</summary>
+    public bool AsksBuddy(OnboardingTask task) => task is { Kind: TaskKind.Buddy, IsOpen: true } && Plan.BuddyId is null && Buddies.Count > 0;
+
+    public bool AsksReason(OnboardingTask task, TaskTrigger trigger) =>
+        trigger is TaskTrigger.SendBack or TaskTrigger.Block or TaskTrigger.Waive or TaskTrigger.Reopen
+        || task.Can(trigger, TaskFacts.Of(Plan), Me).Answer == Answer.AskReason;
 
     /// <summary>What is asked before such a move: a key of its translation.</summary>
     public static string Why(TaskTrigger trigger) => trigger switch
     {
+        TaskTrigger.Complete => "Where did you see it?",
         TaskTrigger.SendBack => "What is missing?",
         TaskTrigger.Block => "What holds it up?",
         TaskTrigger.Waive => "Why is it not needed?",

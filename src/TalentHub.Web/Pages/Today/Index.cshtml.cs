@@ -42,6 +42,9 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor, FirstSteps fi
     {
         public Sentence Says => new(Template, [.. Values.Select(v => v.Shown())]);
 
-        public string? DueTone(DateTime now) => DueAt is null ? null : DueAt < now ? "over" : DueAt < now.AddDays(2) ? "soon" : null;
+        /// <summary>A talk that goes on is not late.</summary>
+        public bool IsLate(DateTime now) => DueAt < now && Kind != WorkKind.Meet;
+
+        public string? DueTone(DateTime now) => IsLate(now) ? "over" : DueAt < now.AddDays(2) ? "soon" : null;
     }
 }

@@ -151,7 +151,7 @@ public sealed class TemplateRules : AbstractValidator<TemplateInput>
             line.RuleFor(l => l.Offset).InclusiveBetween(-TemplateTask.MaximumOffset, TemplateTask.MaximumOffset)
                 .WithMessage(_ => t["A task is due at most {maximum} working days from day one.", ("maximum", TemplateTask.MaximumOffset)]);
             line.RuleFor(l => l.Offset).Must((l, offset) => l.IsEmpty || l.Blocks == TaskBlocks.Nothing || (offset ?? 0) <= 0).WithMessage(_ => t["A task that blocks day one is due by day one."]);
-            line.RuleFor(l => l.Owner).Must((l, owner) => l.IsEmpty || l.Kind == TaskKind.Plain || owner == TaskOwner.Hire).WithMessage(_ => t["Details and documents are asked of the hire."]);
+            line.RuleFor(l => l.Owner).Must((l, owner) => l.IsEmpty || l.Kind.Mistake(owner) is null).WithMessage(l => t.Of(l.Kind.Mistake(l.Owner)!));
         });
     }
 }

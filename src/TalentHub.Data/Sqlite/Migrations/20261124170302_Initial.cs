@@ -612,7 +612,8 @@ namespace TalentHub.Data.Sqlite.Migrations
                     Since = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Weight = table.Column<int>(type: "INTEGER", nullable: false),
-                    ShownFrom = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    ShownFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ShownUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -612,7 +612,8 @@ namespace TalentHub.Data.SqlServer.Migrations
                     Since = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Weight = table.Column<int>(type: "int", nullable: false),
-                    ShownFrom = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    ShownFrom = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ShownUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
