@@ -5,6 +5,8 @@ namespace TalentHub.Data;
 
 public abstract partial class TalentHubDb
 {
+    public DbSet<PrivacyRequest> PrivacyRequests => Set<PrivacyRequest>();
+
     public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
 
     public DbSet<ErasedPerson> ErasedPeople => Set<ErasedPerson>();

@@ -24,6 +24,7 @@ public static partial class DataMap
         TableClass.Of<DuplicatePair>("Records that may be yours as well").OfPerson("FirstId", "SecondId").Internal("Reasons")
             .WithheldBecause("The other record may be somebody else's."),
         TableClass.Of<LegalHold>("Legal holds that name you").OfPerson("PersonId").Sensitive("Reason").Internal("PlacedAt LiftedAt").Withholds("Reason"),
+        TableClass.Of<PrivacyRequest>("What you asked about your data").OfPerson("PersonId").Personal("Words").Internal("Kind DueOn ExtendedAt"),
         TableClass.Of<ErasedPerson>("Who was erased").Internal("ErasedAt Cause ScrubbedAt").Secret("Salt EmailHash PhoneHash FilesLeft")
             .Nobodys("Who was erased is known by number and salted hash alone, so that a restored copy can be erased again."),
     ];

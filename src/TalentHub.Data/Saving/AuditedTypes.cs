@@ -36,6 +36,7 @@ public static class AuditedTypes
         [typeof(Consent)] = RecordKind.Consent,
         [typeof(DuplicatePair)] = RecordKind.Duplicate,
         [typeof(LegalHold)] = RecordKind.LegalHold,
+        [typeof(PrivacyRequest)] = RecordKind.PrivacyRequest,
         [typeof(Requisition)] = RecordKind.Requisition,
         [typeof(Opening)] = RecordKind.Opening,
         [typeof(Posting)] = RecordKind.Posting,

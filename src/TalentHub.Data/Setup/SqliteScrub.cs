@@ -5,8 +5,8 @@ using TalentHub.Data.Saving;
 namespace TalentHub.Data.Setup;
 
 /// <summary>
-/// Takes what was deleted out of the file itself. Every connection overwrites what it deletes (<c>secure_delete</c>), but a page that was split earlier keeps copies of moved cells in its
-/// gaps, and the write-ahead log keeps older pages: so the file is written anew and the log cut off.
+/// Takes what was deleted out of the file itself. Every connection overwrites what it deletes (<c>secure_delete</c>), but a file may be older than that setting, and the
+/// write-ahead log keeps older pages: so the file is written anew and the log cut off.
 /// </summary>
 public static class SqliteScrub
 {

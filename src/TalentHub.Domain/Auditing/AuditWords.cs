@@ -74,6 +74,7 @@ public enum RecordKind
     Consent,
     Duplicate,
     LegalHold,
+    PrivacyRequest,
 
     // The line
     Requisition,

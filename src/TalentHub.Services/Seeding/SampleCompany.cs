@@ -64,6 +64,7 @@ public sealed class SampleCompany(
         await world.SaveAsync(ct);
         var finish = new SampleFinish(world, reactions, dwell);
         await finish.DuplicatesAsync(history.Pool, made, ct);
+        await new SamplePrivacy(world).MakeAsync(ct);
         progress?.Report("Counting and sorting");
         await finish.ComputeAsync(ct);
         await finish.WorkAsync(ct);

@@ -6,6 +6,7 @@ using TalentHub.Domain.Demand;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Offers;
 using TalentHub.Domain.Onboarding;
+using TalentHub.Domain.Privacy;
 using TalentHub.Domain.Recruiting;
 using TalentHub.Domain.Screening;
 using TalentHub.Domain.Workflows;
@@ -83,6 +84,7 @@ internal sealed class SampleFinish(SampleWorld world, IReactions reactions, Meas
                 && db.Applications.Any(a => a.Id == d.ApplicationId && a.EndedAt == null)),
             ct);
         await WaitAsync(db.Offers.Include(o => o.Versions).Include(o => o.Approval).Where(o => OfferFlow.Live.Contains(o.State)), ct);
+        await WaitAsync(db.PrivacyRequests.Where(r => PrivacyRequestFlow.Open.Contains(r.State)), ct);
         await WaitAsync(db.OnboardingPlans.Where(p => OnboardingFlow.Running.Contains(p.State)), ct);
         await WaitAsync(db.OnboardingTasks.Where(t => TaskFlow.Open.Contains(t.State) && db.OnboardingPlans.Any(p => p.Id == t.PlanId && OnboardingFlow.Running.Contains(p.State))), ct);
     }

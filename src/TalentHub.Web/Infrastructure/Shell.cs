@@ -29,7 +29,7 @@ public sealed class Shell(IHttpContextAccessor accessor, CurrentActor actor, Rea
         ("Onboarding", "/onboarding", "onboarding", Capability.SeeOnboarding),
         ("People", "/people", "people", Capability.SeePeople),
         ("Openings", "/openings", "openings", Capability.UseTheApp),
-        ("Privacy", "/admin/privacy/people", "lock", Capability.HandlePrivacy),
+        ("Privacy", "/admin/privacy", "lock", Capability.HandlePrivacy),
         ("Admin", "/admin", "admin", Capability.ManageCompany),
     ];
 

@@ -15,6 +15,17 @@ internal sealed class LegalHoldMap : IEntityTypeConfiguration<LegalHold>
     }
 }
 
+internal sealed class PrivacyRequestMap : IEntityTypeConfiguration<PrivacyRequest>
+{
+    public void Configure(EntityTypeBuilder<PrivacyRequest> request)
+    {
+        request.ToTable("PrivacyRequests");
+        request.Property(r => r.Words).HasMaxLength(PrivacyRequest.WordsLength);
+        request.HasIndex(r => r.PersonId);
+        request.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class ErasedPersonMap : IEntityTypeConfiguration<ErasedPerson>
 {
     public void Configure(EntityTypeBuilder<ErasedPerson> erased)

@@ -141,6 +141,7 @@ public sealed class ReadableExport(Text text)
     private string Structured(JsonNode? value) => value switch
     {
         JsonArray list => string.Join('\n', list.Select(Structured).Where(v => v.Length > 0)),
+        JsonObject both when both.Count == 2 && both["En"] is { } en && both["Zh"] is { } zh => (text.IsChinese ? zh : en).ToString(),
         JsonObject record => string.Join(text.Comma, record.Where(p => p.Value is not null).Select(p => text.Column(p.Key) + text.Colon + Structured(p.Value))),
         null => string.Empty,
         _ => value.ToString(),

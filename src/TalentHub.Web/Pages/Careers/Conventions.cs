@@ -19,6 +19,7 @@ public sealed class CareersRights : IFolderRights
         .Get("/Careers/Status", Right.SignedLink)
         .Get("/Careers/Status", "Calendar", Right.SignedLink)
         .Post("/Careers/Status", "Confirm", Right.SignedLink)
+        .Post("/Careers/Status", "Ask", Right.SignedLink)
         .Post("/Careers/Status", "OtherTime", Right.SignedLink)
         .Post("/Careers/Status", "Offer", Right.SignedLink)
         .Post("/Careers/Status", "File", Right.SignedLink)

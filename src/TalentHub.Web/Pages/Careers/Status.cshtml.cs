@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.RateLimiting;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Documents;
+using TalentHub.Domain.Privacy;
 using TalentHub.Domain.Screening;
 using TalentHub.Services.Access;
 using TalentHub.Services.Documents;
 using TalentHub.Services.Interviews;
+using TalentHub.Services.Privacy;
 using TalentHub.Services.Recruiting;
 using TalentHub.Web.Infrastructure;
 using TalentHub.Web.Infrastructure.SignIn;
@@ -16,7 +18,7 @@ namespace TalentHub.Web.Pages.Careers;
 /// <summary>The candidate's own page: where the application truly stands, what comes next, add a file, withdraw. Opened by a signed link, never by a search engine.</summary>
 [TooBigUpload]
 [EnableRateLimiting(OpenForms.Policy)]
-public sealed class StatusModel(SignedLinks links, CandidateStatus status, CandidateAppointments appointments) : FormPage
+public sealed class StatusModel(SignedLinks links, CandidateStatus status, CandidateAppointments appointments, PrivacyDesk desk) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = string.Empty;
@@ -29,6 +31,13 @@ public sealed class StatusModel(SignedLinks links, CandidateStatus status, Candi
 
     [BindProperty]
     public string? Reason { get; set; }
+
+    /// <summary>What they ask about their data.</summary>
+    [BindProperty]
+    public PrivacyRequestKind? AskKind { get; set; }
+
+    [BindProperty]
+    public string? Words { get; set; }
 
     /// <summary>Which appointment is answered, or taken as a file.</summary>
     [BindProperty(SupportsGet = true)]
@@ -91,6 +100,15 @@ public sealed class StatusModel(SignedLinks links, CandidateStatus status, Candi
 
     public Task<IActionResult> OnPostWithdrawAsync(CancellationToken ct) =>
         DoAsync(link => status.WithdrawAsync(link, Reason, ct), "You have withdrawn your application. Thank you for telling us.", ct);
+
+    /// <summary>Asks to see, correct or erase what is kept about them.</summary>
+    public Task<IActionResult> OnPostAskAsync(CancellationToken ct) => DoAsync(
+        async link =>
+        {
+            Require.That(AskKind is { } kind && Enum.IsDefined(kind), "Choose what is asked for.", nameof(AskKind));
+            await desk.AskAsync(Actor.Candidate(link.PersonId), link.PersonId, AskKind!.Value, Words, ct);
+        },
+        "We have your request and will answer within a month.", ct);
 
     /// <summary>The mail with the offer is lost: the link comes again, to the same mailbox.</summary>
     public async Task<IActionResult> OnPostOfferAsync(CancellationToken ct)

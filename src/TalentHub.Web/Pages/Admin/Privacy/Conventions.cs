@@ -7,6 +7,14 @@ namespace TalentHub.Web.Pages.Admin.Privacy;
 public sealed class PrivacyRights : IFolderRights
 {
     public void Declare(RightsTable rights) => rights
+        .Get("/Admin/Privacy/Index", Capability.HandlePrivacy)
+        .Get("/Admin/Privacy/Request", Capability.HandlePrivacy)
+        .Post("/Admin/Privacy/Request", "Verify", Capability.HandlePrivacy)
+        .Post("/Admin/Privacy/Request", "Start", Capability.HandlePrivacy)
+        .Post("/Admin/Privacy/Request", "Finish", Capability.HandlePrivacy)
+        .Post("/Admin/Privacy/Request", "Extend", Capability.HandlePrivacy)
+        .Post("/Admin/Privacy/Request", "Refuse", Capability.HandlePrivacy)
+        .Post("/Admin/Privacy/Person", "Request", Capability.HandlePrivacy)
         .Get("/Admin/Privacy/Find", Capability.HandlePrivacy)
         .Get("/Admin/Privacy/Person", Capability.HandlePrivacy)
         .Post("/Admin/Privacy/Person", "Export", Capability.HandlePrivacy)

@@ -20,13 +20,16 @@ namespace TalentHub.Web.Pages.Admin.Privacy;
 /// <summary>One person at the privacy desk: what is kept, giving it out, legal holds, erasure.</summary>
 [EnableRateLimiting(OpenForms.PrivacyPolicy)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class PersonModel(TalentHubDb db, PersonRecords people, PersonExport export, ErasePerson erase, TimeProvider clock) : FormPage
+public sealed class PersonModel(TalentHubDb db, PersonRecords people, PersonExport export, ErasePerson erase, PrivacyDesk desk, TimeProvider clock) : FormPage
 {
     [FromRoute]
     public long Id { get; set; }
 
     [BindProperty]
     public EraseInput Erasing { get; set; } = new();
+
+    [BindProperty]
+    public AskInput Asking { get; set; } = new();
 
     [BindProperty]
     public HoldInput Holding { get; set; } = new();
@@ -50,6 +53,13 @@ public sealed class PersonModel(TalentHubDb db, PersonRecords people, PersonExpo
         public string? Number { get; set; }
     }
 
+    public sealed class AskInput
+    {
+        public PrivacyRequestKind? Kind { get; set; }
+
+        public string? Words { get; set; }
+    }
+
     public sealed class HoldInput
     {
         public string? Reason { get; set; }
@@ -64,6 +74,18 @@ public sealed class PersonModel(TalentHubDb db, PersonRecords people, PersonExpo
     {
         public HoldRules(Text t) => RuleFor(i => i.Reason).NotEmpty().MaximumLength(LegalHold.ReasonLength).WithName(_ => t["Reason"]);
     }
+
+    public sealed class AskRules : AbstractValidator<AskInput>
+    {
+        public AskRules(Text t)
+        {
+            RuleFor(i => i.Kind).NotNull().IsInEnum().WithName(_ => t["What is asked for"]);
+            RuleFor(i => i.Words).MaximumLength(PrivacyRequest.WordsLength).WithName(_ => t["What they wrote"]);
+            RuleFor(i => i.Words).NotEmpty().When(i => i.Kind == PrivacyRequestKind.Correction).WithMessage(_ => t["Say what should be put right."]);
+        }
+    }
+
+    public IEnumerable<Microsoft.AspNetCore.Mvc.Rendering.SelectListItem> Kinds => Enum.GetValues<PrivacyRequestKind>().Select(k => new Microsoft.AspNetCore.Mvc.Rendering.SelectListItem(T.Enum(k), k.ToString()));
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
@@ -83,6 +105,19 @@ public sealed class PersonModel(TalentHubDb db, PersonRecords people, PersonExpo
     {
         await FindAsync(ct);
         return new ExportResult(await export.GiveOutAsync(Id, ct));
+    }
+
+    /// <summary>Writes down what somebody asked by mail, by phone or at the desk.</summary>
+    public async Task<IActionResult> OnPostRequestAsync(CancellationToken ct)
+    {
+        if (!await IsValidAsync(Asking, ct, "Asking"))
+        {
+            return await InvalidAsync(ct);
+        }
+
+        await FindAsync(ct);
+        var request = await desk.AskAsync(Me, Id, Asking.Kind!.Value, Asking.Words, ct);
+        return Done("The request is written down.", "/admin/privacy/" + request.Number);
     }
 
     public async Task<IActionResult> OnPostHoldAsync(CancellationToken ct)

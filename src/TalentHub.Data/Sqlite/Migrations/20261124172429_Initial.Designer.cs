@@ -12,7 +12,7 @@ using TalentHub.Data.Sqlite;
 namespace TalentHub.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTalentHubDb))]
-    [Migration("20261124170302_Initial")]
+    [Migration("20261124172429_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3100,6 +3100,51 @@ namespace TalentHub.Data.Sqlite.Migrations
                     b.ToTable("LegalHolds");
                 });
 
+            modelBuilder.Entity("TalentHub.Domain.Privacy.PrivacyRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExtendedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("State", "StateSince");
+
+                    b.ToTable("PrivacyRequests", (string)null);
+                });
+
             modelBuilder.Entity("TalentHub.Domain.Recruiting.Consent", b =>
                 {
                     b.Property<long>("Id")
@@ -4279,6 +4324,15 @@ namespace TalentHub.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("TalentHub.Domain.Privacy.LegalHold", b =>
+                {
+                    b.HasOne("TalentHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.Privacy.PrivacyRequest", b =>
                 {
                     b.HasOne("TalentHub.Domain.People.Person", null)
                         .WithMany()

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Privacy;
+
+namespace TalentHub.Services.Seeding;
+
+/// <summary>Some candidates asked about their data: each state of a privacy request is there to be seen.</summary>
+internal sealed class SamplePrivacy(SampleWorld world)
+{
+    private static readonly PrivacyRequestFacts Given = new(GivenOut: true, IsErased: false);
+
+    public async Task MakeAsync(CancellationToken ct)
+    {
+        var people = await world.Db.Applications.Where(a => a.EndedAt != null && a.RejectionReason != null && !world.Db.Employments.Any(e => e.PersonId == a.PersonId))
+            .Select(a => a.PersonId).Distinct().OrderBy(id => id).Take(5).ToListAsync(ct);
+        var desk = world.Demo("HR").As();
+        for (var number = 0; number < people.Count; number++)
+        {
+            var asked = world.Now.AddDays(-3 * (number + 1));
+            var kind = number switch { 1 => PrivacyRequestKind.Erasure, 2 => PrivacyRequestKind.Correction, _ => PrivacyRequestKind.Access };
+            var words = kind == PrivacyRequestKind.Correction ? "+86 138 0000 1234" : null;
+            var request = new PrivacyRequest(Actor.Candidate(people[number]), asked, DateOnly.FromDateTime(asked), people[number], kind, words);
+            if (number is 1 or 2 or 3)
+            {
+                request.Verify(Given, desk, asked.AddHours(5));
+            }
+
+            if (number is 2 or 3)
+            {
+                request.StartWork(Given, desk, asked.AddHours(6));
+            }
+
+            if (number == 3)
+            {
+                request.Finish(Given, desk, asked.AddDays(1));
+            }
+
+            if (number == 4)
+            {
+                request.Refuse(Given, desk, asked.AddDays(1), "They could not show that it is they who ask.");
+            }
+
+            world.Db.PrivacyRequests.Add(request);
+        }
+
+        await world.SaveAsync(ct);
+    }
+}
