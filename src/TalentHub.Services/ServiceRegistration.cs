@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TalentHub.Data.Saving;
 using TalentHub.Services.Access;
 using TalentHub.Services.Accounts;
+using TalentHub.Services.Auditing;
 using TalentHub.Services.Documents.Reading;
 using TalentHub.Services.Notifications;
 using TalentHub.Services.Reactions;
@@ -19,6 +20,7 @@ public static class ServiceRegistration
     {
         services.AddMemoryCache();
         services.AddSingleton<ActorLoader>();
+        services.AddSingleton<ReadLog>();
         services.AddSingleton<IMailTemplates, ShippedMailTemplates>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddSingleton(_ => new ReaderProcess());   // by real time even where tests move the clock

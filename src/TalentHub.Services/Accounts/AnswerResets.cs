@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Data.Accounts;
+using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
 using TalentHub.Services.Notifications;
 using TalentHub.Services.Scheduling;
@@ -56,6 +57,7 @@ public sealed class AnswerResets(TalentHubDb db, Mailer mailer, PublicAddress ad
         {
             Kind = AccountLinkKind.PasswordReset, AccountId = account.Id, TokenHash = Tokens.HashOf(token), Stamp = account.SecurityStamp ?? string.Empty, CreatedAt = now, ExpiresAt = now + Life,
         });
+        db.Audit(new AuditNote(AuditAction.ResetAsked, RecordKind.Account, account.Id, account.PersonId));
         mailer.Queue(new MailOrder("password-reset", account.Email!, person.Language, person.Id, new Dictionary<string, string>
         {
             ["recipientName"] = person.Name.Display,

@@ -16,15 +16,15 @@ public sealed class Passwords(TalentHubDb db, UserManager<Account> users, Sessio
     /// </summary>
     private static readonly Lazy<string> Nobody = new(() => new PasswordHasher<Account>().HashPassword(new Account(), Tokens.New()));
 
-    /// <summary>The account, when address and password are right; the same work in every case.</summary>
-    public async Task<Account?> CheckAsync(string? email, string? password, CancellationToken ct)
+    /// <summary>The account, when address and password are right; else whose was tried, if anybody's. The same work in every case.</summary>
+    public async Task<(Account? Right, Account? Tried)> CheckAsync(string? email, string? password, CancellationToken ct)
     {
         var key = users.NormalizeEmail((email ?? string.Empty).Trim());
         var account = await db.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == key, ct);
         var hash = account is { IsDisabled: false, PasswordHash: { } own } ? own : null;
         var typed = password is { Length: <= PasswordRules.Longest } ? password : string.Empty;
         var verdict = users.PasswordHasher.VerifyHashedPassword(account ?? new Account(), hash ?? Nobody.Value, typed);
-        return hash is null || verdict == PasswordVerificationResult.Failed ? null : account;
+        return (hash is null || verdict == PasswordVerificationResult.Failed ? null : account, account);
     }
 
     /// <summary>Sets a password: other sessions end, links by mail become void, the owner is told.</summary>

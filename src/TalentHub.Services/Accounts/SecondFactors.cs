@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Data.Accounts;
+using TalentHub.Domain.Auditing;
 
 namespace TalentHub.Services.Accounts;
 
@@ -83,6 +84,7 @@ public sealed class SecondFactors(TalentHubDb db, IDataProtectionProvider protec
     {
         await db.RecoveryCodes.Where(c => c.AccountId == accountId).ExecuteDeleteAsync(ct);
         var codes = Enumerable.Range(0, RecoveryCodes).Select(_ => RandomNumberGenerator.GetString(Letters, 12)).ToList();
+        db.Audit(new AuditNote(AuditAction.RecoveryCodesMade, RecordKind.Account, accountId));
         db.RecoveryCodes.AddRange(codes.Select(c => new RecoveryCode { AccountId = accountId, Hash = Tokens.HashOf(c) }));
         await db.SaveChangesAsync(ct);
         return codes.ConvertAll(c => $"{c[..4]}-{c[4..8]}-{c[8..]}");
@@ -93,6 +95,8 @@ public sealed class SecondFactors(TalentHubDb db, IDataProtectionProvider protec
     {
         await db.RecoveryCodes.Where(c => c.AccountId == accountId).ExecuteDeleteAsync(ct);
         await db.SecondFactors.Where(f => f.AccountId == accountId).ExecuteDeleteAsync(ct);
+        db.Audit(new AuditNote(AuditAction.FactorRemoved, RecordKind.Account, accountId));
+        await db.SaveChangesAsync(ct);
     }
 
     private IDataProtector Protector => protection.CreateProtector(Purpose);

@@ -5,6 +5,7 @@ using TalentHub.Data;
 using TalentHub.Data.Accounts;
 using TalentHub.Data.Setup;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Auditing;
 
 namespace TalentHub.Services.Accounts;
 
@@ -74,7 +75,7 @@ public sealed class Sessions(IMemoryCache cache, IServiceScopeFactory scopes, Ti
     {
         await using var scope = AsSystem(out var db);
         var now = clock.UtcNow();
-        var stamp = await db.Users.Where(a => a.Id == start.AccountId).Select(a => a.SecurityStamp).SingleAsync(ct);
+        var (stamp, personId) = await db.Users.Where(a => a.Id == start.AccountId).Select(a => new ValueTuple<string?, long>(a.SecurityStamp, a.PersonId)).SingleAsync(ct);
         var token = Tokens.New();
         db.Sessions.Add(new Session
         {
@@ -82,38 +83,48 @@ public sealed class Sessions(IMemoryCache cache, IServiceScopeFactory scopes, Ti
             SecondFactorAt = start.WithSecondFactor ? now : null, IsDemo = start.IsDemo,
             Device = start.Device.Length > Session.DeviceLength ? start.Device[..Session.DeviceLength] : start.Device, Network = start.Network,
         });
+        db.Audit(
+            new AuditNote(AuditAction.SignedIn, RecordKind.Account, start.AccountId, personId, start.IsDemo ? "demo" : start.WithSecondFactor ? "code" : "password"),
+            db.Acting with { Door = AuditDoor.Account, PersonId = personId, AccountId = start.AccountId });
         await db.SaveChangesAsync(ct);
         return token;
     }
 
-    /// <summary>Sign-out: the row is gone before the answer is.</summary>
-    public async Task EndAsync(string token, CancellationToken ct)
+    /// <summary>The row is gone before the answer is.</summary>
+    /// <param name="isSignOut">Somebody asked for it; else a new session takes its place.</param>
+    public async Task EndAsync(string token, bool isSignOut, CancellationToken ct)
     {
         await using var scope = AsSystem(out var db);
-        await EndWhereAsync(db.Sessions.Where(s => s.TokenHash == Tokens.HashOf(token)), ct);
+        await EndWhereAsync(db, db.Sessions.Where(s => s.TokenHash == Tokens.HashOf(token)), isSignOut ? AuditAction.SignedOut : null, ct);
     }
 
     /// <summary>One of an account's own; false when it is not theirs.</summary>
     public async Task<bool> EndOneAsync(long accountId, long sessionId, CancellationToken ct)
     {
         await using var scope = AsSystem(out var db);
-        return await EndWhereAsync(db.Sessions.Where(s => s.Id == sessionId && s.AccountId == accountId), ct) > 0;
+        return await EndWhereAsync(db, db.Sessions.Where(s => s.Id == sessionId && s.AccountId == accountId), AuditAction.SessionsEnded, ct) > 0;
     }
 
     /// <summary>All of an account, but for the one in which this was asked.</summary>
     public async Task EndAllAsync(long accountId, long? exceptId, CancellationToken ct)
     {
         await using var scope = AsSystem(out var db);
-        await EndWhereAsync(db.Sessions.Where(s => s.AccountId == accountId && s.Id != exceptId), ct);
+        await EndWhereAsync(db, db.Sessions.Where(s => s.AccountId == accountId && s.Id != exceptId), AuditAction.SessionsEnded, ct);
     }
 
     private static string Key(string hash) => "session:" + hash;
 
-    private async Task<int> EndWhereAsync(IQueryable<Session> which, CancellationToken ct)
+    private async Task<int> EndWhereAsync(TalentHubDb db, IQueryable<Session> which, AuditAction? action, CancellationToken ct)
     {
-        var hashes = await which.Select(s => s.TokenHash).ToListAsync(ct);
+        var rows = await which.Select(s => new { s.TokenHash, s.AccountId }).ToListAsync(ct);
         var ended = await which.ExecuteDeleteAsync(ct);
-        hashes.ForEach(hash => cache.Remove(Key(hash)));
+        rows.ForEach(row => cache.Remove(Key(row.TokenHash)));
+        if (action is { } act && rows.Count > 0)
+        {
+            db.Audit(new AuditNote(act, RecordKind.Account, rows[0].AccountId));
+            await db.SaveChangesAsync(ct);
+        }
+
         return ended;
     }
 

@@ -5,7 +5,8 @@ namespace TalentHub.Web.Commands;
 /// <param name="Says">What it does, in a line.</param>
 /// <param name="Options">Options of its own; true where a value follows.</param>
 /// <param name="TakesFiles">Words that are no options are files.</param>
-public sealed record Verb(string Name, string Usage, string Says, IReadOnlyDictionary<string, bool> Options, bool TakesFiles = false)
+/// <param name="Parts">What may follow the verb at once: <c>audit verify</c>.</param>
+public sealed record Verb(string Name, string Usage, string Says, IReadOnlyDictionary<string, bool> Options, bool TakesFiles = false, string[]? Parts = null)
 {
     /// <summary>Settings that the host takes from the command line as well, besides TALENTHUB_…; the first part of names such as <c>--Serilog:MinimumLevel:Default</c>.</summary>
     private static readonly string[] OfTheHost =
@@ -24,6 +25,7 @@ public sealed record Verb(string Name, string Usage, string Says, IReadOnlyDicti
         new("check", string.Empty, "looks whether the records agree with each other", new Dictionary<string, bool>()),
         new("export", "--person ID --to FILE", "gives out everything that is kept about a person, in one file", new Dictionary<string, bool> { ["--person"] = true, ["--to"] = true }),
         new("erase", "--person ID | --again", "erases a person; or, after a restore, again those who had been erased", new Dictionary<string, bool> { ["--person"] = true, ["--again"] = false }),
+        new("audit", "verify [--head END] | head", "looks whether the audit log is as it was sealed, or prints where it ends", new Dictionary<string, bool> { ["--head"] = true }, Parts: ["verify", "head"]),
         new("read", "FILE…", "reads résumés, one line of JSON a file", new Dictionary<string, bool>(), TakesFiles: true),
     ];
 
@@ -70,7 +72,7 @@ public sealed record Verb(string Name, string Usage, string Says, IReadOnlyDicti
             var word = words[at];
             if (!word.StartsWith('-'))
             {
-                if (TakesFiles)
+                if (TakesFiles || (at == 0 && Parts?.Contains(word) == true))
                 {
                     continue;
                 }

@@ -49,6 +49,7 @@ public static class Verbs
                 "routes" => RoutesCommand.Run(rest),
                 "export" => await ExportCommand.RunAsync(rest),
                 "erase" => await EraseCommand.RunAsync(rest),
+                "audit" => await AuditCommand.RunAsync(rest),
                 "read" => await ReadCommand.RunAsync(rest),
                 _ => await ServeCommand.RunAsync(rest),
             };

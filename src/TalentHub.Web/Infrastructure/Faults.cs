@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using TalentHub.Data.Setup;
+using TalentHub.Services.Auditing;
 
 namespace TalentHub.Web.Infrastructure;
 
@@ -15,6 +16,7 @@ public static class Faults
             {
                 BadHttpRequestException bad => bad.StatusCode,
                 OperationCanceledException => StatusCodes.Status499ClientClosedRequest,
+                AuditQueueFull => StatusCodes.Status503ServiceUnavailable,
                 _ when DatabaseAway.Is(fault) => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             },

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Auditing;
+using TalentHub.Services.Auditing;
 using TalentHub.Services.Documents;
 
 namespace TalentHub.Web.Infrastructure;
@@ -21,14 +23,15 @@ public static class FileDownloads
     }
 
     public static void MapFiles(this IEndpointRouteBuilder app) =>
-        app.MapGet("/files/{id:long}", async (long id, HttpContext context, TalentHubDb db, FileStore store, CancellationToken ct) =>
+        app.MapGet("/files/{id:long}", async (long id, HttpContext context, TalentHubDb db, FileStore store, Looks looks, CancellationToken ct) =>
         {
-            var file = await db.Files.AsNoTracking().Where(f => f.Id == id).Select(f => new { f.FileName, f.ContentType, f.StorageName }).SingleOrDefaultAsync(ct);
+            var file = await db.Files.AsNoTracking().Where(f => f.Id == id).Select(f => new { f.FileName, f.ContentType, f.StorageName, f.PersonId }).SingleOrDefaultAsync(ct);
             if (file is null || !store.Exists(file.StorageName))
             {
                 return Results.NotFound();
             }
 
+            await looks.NoteAsync(new AuditNote(AuditAction.Downloaded, RecordKind.File, id, file.PersonId), ct);
             context.Items[SecurityHeaders.Sandboxed] = true;
             context.Response.Headers.CacheControl = "no-store";
             return Results.Stream(store.OpenRead(file.StorageName), file.ContentType, file.FileName);

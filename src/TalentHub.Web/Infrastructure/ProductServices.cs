@@ -4,6 +4,7 @@ using Serilog.Events;
 using TalentHub.Data.Setup;
 using TalentHub.Domain.Intelligence;
 using TalentHub.Intelligence.Resumes;
+using TalentHub.Services.Auditing;
 using TalentHub.Services;
 using TalentHub.Services.Notifications;
 using TalentHub.Services.Scheduling;
@@ -40,6 +41,7 @@ public static class ProductServices
         builder.Services.AddRecruiting(settings);
         builder.Services.AddSignIn(settings);
         builder.Services.AddHostedService<JobTimer>();
+        builder.Services.AddHostedService<WriteLooks>();   // before the server, so that it stops after it
         builder.Services.AddSingleton<HealthCache>();
         return builder;
     }

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Data.Saving;
+using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Workflows;
+using TalentHub.Services.Auditing;
 using TalentHub.Services;
 using TalentHub.Web.Components;
 
@@ -86,7 +88,9 @@ public sealed class Refusals(TalentHubDb db, TimeProvider clock, Text text) : IA
                 return new LocalRedirectResult(sent.WentTo ?? executed.HttpContext.Request.Path + executed.HttpContext.Request.QueryString);
             case DbUpdateException { InnerException: { } inner } when inner.Message.Contains("FormReceipts", StringComparison.Ordinal):
                 return new LocalRedirectResult(executed.HttpContext.Request.Path + executed.HttpContext.Request.QueryString);
-            case MoveRefused { Answer: Answer.NotHeld }:
+            case MoveRefused { Answer: Answer.NotHeld } refused:
+                await executed.HttpContext.RequestServices.GetRequiredService<Looks>().NoteAsync(
+                    new AuditNote(AuditAction.RightRefused, RecordKind.Page, Detail: $"{refused.Machine}/{refused.Trigger}", Result: AuditResult.Refused), ct);
                 return new StatusCodeResult(StatusCodes.Status403Forbidden);
             case DomainException refusal when executed.HandlerInstance is FormPage page:
                 return await AgainAsync(page, refusal, ct);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentHub.Data.Setup;
+using TalentHub.Domain.Auditing;
+using TalentHub.Services.Auditing;
 
 namespace TalentHub.Web.Infrastructure;
 
@@ -48,8 +50,18 @@ public sealed partial class RightsMiddleware(RequestDelegate next, RightsTable r
         }
         else
         {
+            await WriteDownAsync(context, endpoint);
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
         }
+    }
+
+    /// <summary>What somebody signed in was refused: the page and handler, once in ten minutes.</summary>
+    private static async Task WriteDownAsync(HttpContext context, Endpoint endpoint)
+    {
+        var page = endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath ?? (endpoint as RouteEndpoint)?.RoutePattern.RawText;
+        var handler = context.Request.RouteValues["handler"]?.ToString() ?? context.Request.Query["handler"].ToString();
+        await context.RequestServices.GetRequiredService<Looks>().NoteAsync(
+            new AuditNote(AuditAction.RightRefused, RecordKind.Page, Detail: $"{context.Request.Method} {page} {handler}".TrimEnd(), Result: AuditResult.Refused), context.RequestAborted);
     }
 
     private Right? RightOf(HttpContext context, Endpoint endpoint)

@@ -6,20 +6,22 @@ using TalentHub.Services.Accounts;
 namespace TalentHub.Web.Infrastructure;
 
 /// <summary>Who acts in this request: the account with the roles it holds now, the signed link, or a stranger; from which network; under which reference.</summary>
-public sealed class WebOrigin(CurrentActor actor, Reader reader, IHttpContextAccessor accessor) : IAuditOrigin
+public sealed class WebOrigin(CurrentActor own, IHttpContextAccessor accessor) : IAuditOrigin
 {
     /// <summary>The number that an error page shows and that the log writes beside a fault.</summary>
     public static string ReferenceOf(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
 
     public AuditOrigin Now()
     {
-        var origin = AuditOrigin.Of(actor.Value);
         if (accessor.HttpContext is not { } context)
         {
-            return origin;
+            return AuditOrigin.Of(own.Value);
         }
 
-        origin = origin with { Network = Guesses.NetworkOf(context.Connection.RemoteIpAddress), Reference = ReferenceOf(context) };
+        // Work of a request that opens a scope of its own (sessions, guesses) is still that request's.
+        var actor = context.RequestServices.GetRequiredService<CurrentActor>();
+        var reader = context.RequestServices.GetRequiredService<Reader>();
+        var origin = AuditOrigin.Of(actor.Value) with { Network = Guesses.NetworkOf(context.Connection.RemoteIpAddress), Reference = ReferenceOf(context) };
         return actor.Link is { } link
             ? origin with { Door = AuditDoor.SignedLink, PersonId = link.PersonId, Capacity = link.Purpose.ToString() }
             : origin.Door == AuditDoor.Account && reader.Person is { } person

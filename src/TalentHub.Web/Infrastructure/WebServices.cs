@@ -51,6 +51,7 @@ public static class WebServices
         services.AddRazorPages().AddMvcOptions(options =>
         {
             options.Filters.Add<Refusals>();
+            options.Filters.Add<AuditedReads>();
             options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
             options.ModelBinderProviders.Insert(0, new NumbersAsWritten());
         });

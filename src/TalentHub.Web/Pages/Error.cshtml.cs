@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentHub.Services.Auditing;
 using TalentHub.Web.Infrastructure;
 
 namespace TalentHub.Web.Pages;
@@ -24,6 +25,9 @@ public sealed class ErrorModel(Text text, Shell shell) : PageModel
 
     private int Status => Code ?? Response.StatusCode;
 
+    /// <summary>It may only be shown to those who are written down, and that could not be done.</summary>
+    private bool IsUnwritten => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is AuditQueueFull;
+
     /// <summary>A number to tell an administrator, for faults of ours only.</summary>
     public string? Reference { get; private set; }
 
@@ -34,6 +38,7 @@ public sealed class ErrorModel(Text text, Shell shell) : PageModel
         404 => "There is nothing here",
         413 => "This is too big",
         429 => "Too many requests",
+        503 when IsUnwritten => "This page cannot be shown just now",
         503 => "The database does not answer",
         _ => "Something went wrong",
     }];
@@ -45,6 +50,7 @@ public sealed class ErrorModel(Text text, Shell shell) : PageModel
         404 => "The address may be mistyped, the record may be gone, or it may not be yours to see.",
         413 => "A file may have up to 10 MB. Nothing was saved; go back and choose a smaller one.",
         429 => "Please wait a minute and try again. Nothing was lost.",
+        503 when IsUnwritten => "Whoever looks at it is written down, and that is not possible at the moment. Nothing was changed; try again in a moment.",
         503 => "Nothing that was confirmed is lost. The page works again as soon as the database does; try in a moment.",
         _ => "It is our fault, not yours. Nothing that was confirmed is lost. If it happens again, tell an administrator the reference.",
     }];

@@ -18,6 +18,7 @@ public sealed class VerbTests : IDisposable
         { "check", "check" },
         { "export", "export --person ID --to FILE" },
         { "erase", "erase --person ID | --again" },
+        { "audit", "audit verify [--head END] | head" },
         { "read", "read FILE…" },
     };
 
@@ -50,6 +51,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("migrate", "--dry-run")]
     [InlineData("routes", "--json=1")]
     [InlineData("check", "now")]
+    [InlineData("audit", "forget")]
     [InlineData("read", "--all", "cv.pdf")]
     [InlineData("read", "--TALENTHUB_DEMO", "1")]
     [InlineData("sow")]

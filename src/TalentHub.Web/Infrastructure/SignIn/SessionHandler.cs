@@ -48,7 +48,7 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
 
     protected override async Task HandleSignInAsync(ClaimsPrincipal user, AuthenticationProperties? properties)
     {
-        await ForgetAsync();
+        await ForgetAsync(isSignOut: false);
         var token = await sessions.StartAsync(SessionClaims.StartOf(user, Context), Context.RequestAborted);
         Response.Cookies.Append(Cookie, token, Look());
         Response.Headers.CacheControl = "no-store";
@@ -56,7 +56,7 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
 
     protected override async Task HandleSignOutAsync(AuthenticationProperties? properties)
     {
-        await ForgetAsync();
+        await ForgetAsync(isSignOut: true);
         Response.Cookies.Delete(Cookie, Look());
     }
 
@@ -66,11 +66,11 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
         return Task.CompletedTask;
     }
 
-    private async Task ForgetAsync()
+    private async Task ForgetAsync(bool isSignOut)
     {
         if (Request.Cookies.TryGetValue(Cookie, out var token) && Tokens.IsToken(token))
         {
-            await sessions.EndAsync(token, Context.RequestAborted);
+            await sessions.EndAsync(token, isSignOut, Context.RequestAborted);
         }
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using TalentHub.Domain.Auditing;
 using TalentHub.Services.Accounts;
+using TalentHub.Services.Auditing;
 using TalentHub.Web.Infrastructure;
 using TalentHub.Web.Infrastructure.SignIn;
 
@@ -9,7 +11,7 @@ namespace TalentHub.Web.Pages.Account;
 /// <summary>The second step of signing in: a code of the authenticator, or a recovery code.</summary>
 [EnableRateLimiting(OpenForms.Policy)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class CodeModel(SecondFactors factors, Guesses guesses) : FormPage
+public sealed class CodeModel(SecondFactors factors, Guesses guesses, Looks looks) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -34,6 +36,7 @@ public sealed class CodeModel(SecondFactors factors, Guesses guesses) : FormPage
 
         if (!await factors.CheckAsync(waiting.AccountId, Input.Code, ct))
         {
+            await looks.TriedAsync(new AuditNote(AuditAction.CodeFailed, RecordKind.Account, waiting.AccountId), waiting.AccountId, ct);
             ModelState.AddModelError("Input.Code", T["This code is not right. Each code works once; wait for the next one."]);
             return await InvalidAsync(ct);
         }

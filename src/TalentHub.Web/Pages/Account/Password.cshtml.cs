@@ -2,7 +2,9 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
+using TalentHub.Domain.Auditing;
 using TalentHub.Services.Accounts;
+using TalentHub.Services.Auditing;
 using TalentHub.Web.Infrastructure;
 using TalentHub.Web.Infrastructure.SignIn;
 
@@ -10,7 +12,7 @@ namespace TalentHub.Web.Pages.Account;
 
 /// <summary>Changes one's own password: the present one is asked for, and all other sessions end.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class PasswordModel(TalentHubDb db, Passwords passwords, Guesses guesses, Reader reader) : FormPage
+public sealed class PasswordModel(TalentHubDb db, Passwords passwords, Guesses guesses, Reader reader, Looks looks) : FormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -34,8 +36,9 @@ public sealed class PasswordModel(TalentHubDb db, Passwords passwords, Guesses g
             return await this.WaitAsync(wait, ct);
         }
 
-        if (await passwords.CheckAsync(account.Email, Input.Current, ct) is null)
+        if ((await passwords.CheckAsync(account.Email, Input.Current, ct)).Right is null)
         {
+            await looks.TriedAsync(new AuditNote(AuditAction.SignInFailed, RecordKind.Account, account.Id, account.PersonId, "own"), account.Id, ct);
             ModelState.AddModelError("Input.Current", T["This is not your present password."]);
             return await InvalidAsync(ct);
         }

@@ -5,10 +5,12 @@ using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Data.Accounts;
 using TalentHub.Data.Setup;
+using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.People;
 using TalentHub.Services.Access;
 using TalentHub.Services.Accounts;
+using TalentHub.Services.Auditing;
 using TalentHub.Web.Infrastructure;
 using TalentHub.Web.Infrastructure.SignIn;
 
@@ -19,7 +21,7 @@ namespace TalentHub.Web.Pages.Account;
 /// </summary>
 [EnableRateLimiting(OpenForms.Policy)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SignInModel(TalentHubDb db, Passwords passwords, Guesses guesses, DemoDoor demo, DemoAccounts demoAccounts, CurrentActor actor, ActorLoader actors) : FormPage
+public sealed class SignInModel(TalentHubDb db, Passwords passwords, Guesses guesses, DemoDoor demo, DemoAccounts demoAccounts, CurrentActor actor, ActorLoader actors, Looks looks) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -72,11 +74,14 @@ public sealed class SignInModel(TalentHubDb db, Passwords passwords, Guesses gue
         string[] keys = [Guesses.AccountKey(Input.Email), Guesses.NetworkKey(HttpContext.Connection.RemoteIpAddress)];
         if (await guesses.TakeAsync(keys, ct) is { } wait)
         {
+            await looks.NoteAsync(new AuditNote(AuditAction.SignInSlowed, RecordKind.Account, Detail: Guesses.NetworkOf(HttpContext.Connection.RemoteIpAddress), Result: AuditResult.Refused), ct);
             return await this.WaitAsync(wait, ct);
         }
 
-        if (await passwords.CheckAsync(Input.Email, Input.Password, ct) is not { } account)
+        var (account, tried) = await passwords.CheckAsync(Input.Email, Input.Password, ct);
+        if (account is null)
         {
+            await looks.TriedAsync(new AuditNote(AuditAction.SignInFailed, RecordKind.Account, tried?.Id, tried?.PersonId), tried?.Id, ct);
             ModelState.AddModelError(string.Empty, T["E-mail or password is not right. After several tries, each next one takes longer."]);
             return await InvalidAsync(ct);
         }

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
+using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Workflows;
@@ -12,7 +13,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Interviews;
 
 /// <summary>My scorecard of one interview, made for a phone: anchored scales, evidence, a conclusion. Saves what is there; handing in says all that is missing.</summary>
-public sealed class CardModel(TalentHubDb db, ScorecardDesk desk, TimeProvider clock) : FormPage
+public sealed class CardModel(TalentHubDb db, ScorecardDesk desk, TimeProvider clock) : FormPage, IShowsRecords
 {
     [FromRoute]
     public long Id { get; set; }
@@ -26,6 +27,8 @@ public sealed class CardModel(TalentHubDb db, ScorecardDesk desk, TimeProvider c
     public Scorecard? Card { get; private set; }
 
     public IReadOnlyList<RatedAttribute> Attributes => Card?.Attributes ?? Interview.Attributes;
+
+    public IEnumerable<AuditNote> Shown => [new(AuditAction.ReadScores, RecordKind.Interview, Id, Interview.PersonId)];
 
     public string CandidateName { get; private set; } = string.Empty;
 

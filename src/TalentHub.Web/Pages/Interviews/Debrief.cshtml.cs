@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
+using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Workflows;
@@ -13,7 +14,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Interviews;
 
 /// <summary>All scorecards of an application side by side by attribute, disagreements first; below them the decision, its reasons and signatures.</summary>
-public sealed class DebriefModel(TalentHubDb db, DecisionFactsLoader loader, Debrief debrief, TimeProvider clock) : FormPage
+public sealed class DebriefModel(TalentHubDb db, DecisionFactsLoader loader, Debrief debrief, TimeProvider clock) : FormPage, IShowsRecords
 {
     [FromRoute]
     public long Id { get; set; }
@@ -22,6 +23,8 @@ public sealed class DebriefModel(TalentHubDb db, DecisionFactsLoader loader, Deb
     public string? Reason { get; set; }
 
     public HiringDecision Decision { get; private set; } = null!;
+
+    public IEnumerable<AuditNote> Shown => [new(AuditAction.ReadScores, RecordKind.Application, Id, Decision.PersonId)];
 
     public DecisionFacts Known { get; private set; } = null!;
 
@@ -55,6 +58,8 @@ public sealed class DebriefModel(TalentHubDb db, DecisionFactsLoader loader, Deb
     {
         await LoadAsync(ct);
         var csv = DebriefCsv.Write(this, T);
+        db.Audit(new AuditNote(AuditAction.Exported, RecordKind.Application, Id, Decision.PersonId, "debrief"));
+        await db.SaveChangesAsync(ct);
         return File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(csv)).ToArray(), "text/csv; charset=utf-8", $"debrief-APP-{Id}.csv");
     }
 

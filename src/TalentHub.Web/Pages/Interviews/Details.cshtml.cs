@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Workflows;
@@ -12,7 +13,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Interviews;
 
 /// <summary>One interview: when and where on both clocks, who said yes, the kit, the moves, and whose scorecard is missing.</summary>
-public sealed class DetailsModel(TalentHubDb db, InterviewFactsLoader facts, AnswerInvitation answers, ScorecardDesk desk, InterviewMail mail, Ways ways) : FormPage
+public sealed class DetailsModel(TalentHubDb db, InterviewFactsLoader facts, AnswerInvitation answers, ScorecardDesk desk, InterviewMail mail, Ways ways) : FormPage, IShowsRecords
 {
     [FromRoute]
     public long Id { get; set; }
@@ -29,6 +30,8 @@ public sealed class DetailsModel(TalentHubDb db, InterviewFactsLoader facts, Ans
     public long? Interviewer { get; set; }
 
     public Interview Interview { get; private set; } = null!;
+
+    public IEnumerable<AuditNote> Shown => Interview is null ? [] : [new(AuditAction.ReadScores, RecordKind.Interview, Id, Interview.PersonId)];
 
     public IReadOnlyDictionary<long, string> Names { get; private set; } = new Dictionary<long, string>();
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Offers;
 using TalentHub.Services.Documents;
@@ -11,7 +12,7 @@ namespace TalentHub.Web.Pages.Offers;
 
 /// <summary>The candidate's own page of an offer, opened by the link we sent. A link that opens nothing gets a plain page that says what to do, and tells nothing.</summary>
 [EnableRateLimiting(OpenForms.Policy)]
-public sealed class AnswerModel(AnswerOffer answers, OfferLetters letters) : FormPage
+public sealed class AnswerModel(AnswerOffer answers, OfferLetters letters) : FormPage, IShowsRecords
 {
     [FromRoute]
     public string? Token { get; set; }
@@ -38,6 +39,8 @@ public sealed class AnswerModel(AnswerOffer answers, OfferLetters letters) : For
     public bool AsksAboutName => AnswerOffer.IsName(SignedName) && Opened is { } opened && !opened.Person.IsWrittenAs(SignedName);
 
     public bool HasLetter => OfferLetter.CanWrite;
+
+    public IEnumerable<AuditNote> Shown => Opened is { Offer: var offer } ? [new(AuditAction.ReadPay, RecordKind.Offer, offer.Id, offer.PersonId)] : [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Offers;
 using TalentHub.Domain.Workflows;
@@ -13,7 +14,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Offers;
 
 /// <summary>An offer: its terms and versions with what differs, who approves, what the candidate asks, and its moves (<c>Details.Moves.cs</c>).</summary>
-public sealed partial class DetailsModel(TalentHubDb db, OfferDesk desk, OfferFactsLoader facts, OfferLetters letters, Ways ways, TimeProvider clock) : FormPage
+public sealed partial class DetailsModel(TalentHubDb db, OfferDesk desk, OfferFactsLoader facts, OfferLetters letters, Ways ways, TimeProvider clock) : FormPage, IShowsRecords
 {
     [FromRoute]
     public long Id { get; set; }
@@ -28,6 +29,8 @@ public sealed partial class DetailsModel(TalentHubDb db, OfferDesk desk, OfferFa
     public string? Answer { get; set; }
 
     public Offer Offer { get; private set; } = null!;
+
+    public IEnumerable<AuditNote> Shown => [new(AuditAction.ReadPay, RecordKind.Offer, Id, Offer.PersonId)];
 
     public OfferFacts Facts { get; private set; } = null!;
 
@@ -60,9 +63,9 @@ public sealed partial class DetailsModel(TalentHubDb db, OfferDesk desk, OfferFa
 
     public async Task<IActionResult> OnGetLetterAsync(int? number, CancellationToken ct)
     {
-        var offer = await desk.FindAsync(Id, ct) ?? throw new NotFoundException();
-        var version = offer.Versions.FirstOrDefault(v => v.Number == (number ?? offer.Current.Number)) ?? throw new NotFoundException();
-        return File(await letters.WriteAsync(offer, version, ct), "application/pdf", $"{offer.Number}.pdf");
+        Offer = await desk.FindAsync(Id, ct) ?? throw new NotFoundException();
+        var version = Offer.Versions.FirstOrDefault(v => v.Number == (number ?? Offer.Current.Number)) ?? throw new NotFoundException();
+        return File(await letters.WriteAsync(Offer, version, ct), "application/pdf", $"{Offer.Number}.pdf");
     }
 
     public override async Task LoadAsync(CancellationToken ct)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
+using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Offers;
 using TalentHub.Services;
@@ -10,7 +11,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Offers;
 
 /// <summary>Writes the terms while nobody was asked for them; after that it makes the next version.</summary>
-public sealed class EditModel(TalentHubDb db, OfferDesk desk, TimeProvider clock) : FormPage
+public sealed class EditModel(TalentHubDb db, OfferDesk desk, TimeProvider clock) : FormPage, IShowsRecords
 {
     [FromRoute]
     public long Id { get; set; }
@@ -23,6 +24,8 @@ public sealed class EditModel(TalentHubDb db, OfferDesk desk, TimeProvider clock
     public OfferAbout About { get; private set; } = null!;
 
     public TermsForm Form => TermsForm.Of(Input, Offer.Current.BaseAnnual.Currency);
+
+    public IEnumerable<AuditNote> Shown => [new(AuditAction.ReadPay, RecordKind.Offer, Id, Offer.PersonId)];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -4,12 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Data.Setup;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Offers;
+using TalentHub.Web.Infrastructure;
 
 namespace TalentHub.Web.Pages.Offers;
 
 /// <summary>The offers that the viewer may see, newest first.</summary>
-public sealed class IndexModel(TalentHubDb db, CurrentActor actor) : PageModel
+public sealed class IndexModel(TalentHubDb db, CurrentActor actor) : PageModel, IShowsRecords
 {
     private const int PageSize = 50;
 
@@ -32,6 +34,8 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor) : PageModel
     public bool MayDraft => actor.Value.May(Capability.WriteOffers);
 
     public bool IsFiltered => State is not null || !string.IsNullOrWhiteSpace(Name);
+
+    public IEnumerable<AuditNote> Shown => [new(AuditAction.ReadPay, RecordKind.Offer)];
 
     public async Task OnGetAsync(CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Onboarding;
 using TalentHub.Domain.Workflows;
@@ -15,12 +16,16 @@ namespace TalentHub.Web.Pages.Onboarding;
 
 /// <summary>One hire's checklist: owners, due days, what blocks day one, and the arrival. Its moves stand in <c>Details.Moves.cs</c>.</summary>
 public sealed partial class DetailsModel(
-    TalentHubDb db, OnboardingFactsLoader facts, Arrival arrival, OnboardingDesk desk, BuddySuggestions buddies, FileStore files, TimeProvider clock) : FormPage
+    TalentHubDb db, OnboardingFactsLoader facts, Arrival arrival, OnboardingDesk desk, BuddySuggestions buddies, FileStore files, TimeProvider clock) : FormPage, IShowsRecords
 {
+    private AuditNote? handedOut;
+
     [FromRoute]
     public long Id { get; set; }
 
     public OnboardingPlan Plan { get; private set; } = null!;
+
+    public IEnumerable<AuditNote> Shown => handedOut is not null ? [handedOut] : [new(AuditAction.ReadPapers, RecordKind.Onboarding, Id, Plan.PersonId)];
 
     public PersonName Hire { get; private set; } = null!;
 
@@ -53,6 +58,7 @@ public sealed partial class DetailsModel(
         var fileId = await db.OnboardingTasks.AsNoTracking().Where(t => t.Id == task && t.PlanId == Id).Select(t => t.FileId).SingleOrDefaultAsync(ct);
         using var system = db.ReadingAsSystem();
         var file = fileId is null ? null : await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId, ct);
+        handedOut = HandedOut(file);
         return file is null || !files.Exists(file.StorageName)
             ? NotFound()
             : File(files.OpenRead(file.StorageName), "application/octet-stream", file.FileName);
@@ -64,8 +70,11 @@ public sealed partial class DetailsModel(
         var fileId = await db.OnboardingTasks.AsNoTracking().Where(t => t.Id == task && t.PlanId == Id && t.Kind == TaskKind.Photo).Select(t => t.FileId).SingleOrDefaultAsync(ct);
         using var system = db.ReadingAsSystem();
         var file = fileId is null ? null : await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId && f.Kind == Domain.Documents.FileKind.Photo, ct);
+        handedOut = HandedOut(file);
         return file is null || !files.Exists(file.StorageName) ? NotFound() : FileDownloads.Picture(HttpContext, files.OpenRead(file.StorageName), file.ContentType);
     }
+
+    private static AuditNote? HandedOut(Domain.Documents.StoredFile? file) => file is null ? null : new(AuditAction.Downloaded, RecordKind.File, file.Id, file.PersonId);
 
     public override async Task LoadAsync(CancellationToken ct)
     {

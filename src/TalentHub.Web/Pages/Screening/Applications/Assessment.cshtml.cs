@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using TalentHub.Data;
+using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Screening;
 using TalentHub.Services;
@@ -10,7 +11,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Screening.Applications;
 
 /// <summary>Records that a take-home is out, until when, and later what its graders found.</summary>
-public sealed class AssessmentModel(TalentHubDb db, ApplicationFactsLoader loader, TimeProvider clock) : ApplicationPage(db, loader, clock)
+public sealed class AssessmentModel(TalentHubDb db, ApplicationFactsLoader loader, TimeProvider clock) : ApplicationPage(db, loader, clock), IShowsRecords
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -18,6 +19,8 @@ public sealed class AssessmentModel(TalentHubDb db, ApplicationFactsLoader loade
     public string? Task { get; private set; }
 
     public string? Found { get; private set; }
+
+    public IEnumerable<AuditNote> Shown => [new(AuditAction.ReadReview, RecordKind.Application, Id, Head.PersonId)];
 
     public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
 

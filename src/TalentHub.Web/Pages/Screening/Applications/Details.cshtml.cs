@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Documents;
 using TalentHub.Domain.Screening;
@@ -15,7 +16,7 @@ using static TalentHub.Domain.Screening.ApplicationTrigger;
 namespace TalentHub.Web.Pages.Screening.Applications;
 
 /// <summary>The review: résumé and answers, must-haves with their passages, state, moves, notes and timeline on one screen.</summary>
-public sealed class DetailsModel(TalentHubDb db, ApplicationFactsLoader loader, TimeProvider clock) : ApplicationPage(db, loader, clock)
+public sealed class DetailsModel(TalentHubDb db, ApplicationFactsLoader loader, TimeProvider clock) : ApplicationPage(db, loader, clock), IShowsRecords
 {
     /// <summary>More of a timeline than anybody reads at once; the person's page has the rest.</summary>
     private const int TimelineLength = 40;
@@ -56,6 +57,8 @@ public sealed class DetailsModel(TalentHubDb db, ApplicationFactsLoader loader, 
         select new OtherRow(a.Id, new Bilingual(j.TitleEn, j.TitleZh), a.State)).Take(5)));
 
     public JobApplication Application { get; private set; } = null!;
+
+    public IEnumerable<AuditNote> Shown => [new(AuditAction.ReadResume, RecordKind.Application, Id, Application.PersonId)];
 
     public ResumeRow? Resume { get; private set; }
 

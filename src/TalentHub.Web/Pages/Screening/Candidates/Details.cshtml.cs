@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Documents;
 using TalentHub.Domain.People;
@@ -15,7 +16,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Screening.Candidates;
 
 /// <summary>One person, one record: every application, file and note, and the one timeline, as far as the viewer may see.</summary>
-public sealed class DetailsModel(TalentHubDb db, TimeProvider clock) : FormPage
+public sealed class DetailsModel(TalentHubDb db, TimeProvider clock) : FormPage, IShowsRecords
 {
     private const int TimelineLength = 100;
 
@@ -46,6 +47,8 @@ public sealed class DetailsModel(TalentHubDb db, TimeProvider clock) : FormPage
 
     [FromRoute]
     public long Id { get; set; }
+
+    public IEnumerable<AuditNote> Shown => [new(AuditAction.ReadPerson, RecordKind.Person, Id, Id)];
 
     public DateTime Now { get; } = clock.UtcNow();
 

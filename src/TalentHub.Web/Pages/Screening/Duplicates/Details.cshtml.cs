@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
+using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Screening;
 using TalentHub.Domain.Workflows;
@@ -12,12 +13,14 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Screening.Duplicates;
 
 /// <summary>Two records side by side: the same person or not, decided by somebody who looks.</summary>
-public sealed class DetailsModel(TalentHubDb db, MergeRecords records, TimeProvider clock) : FormPage
+public sealed class DetailsModel(TalentHubDb db, MergeRecords records, TimeProvider clock) : FormPage, IShowsRecords
 {
     [FromRoute]
     public long Id { get; set; }
 
     public DuplicatePair Pair { get; private set; } = null!;
+
+    public IEnumerable<AuditNote> Shown => [new(AuditAction.ReadPerson, RecordKind.Person, Pair.FirstId, Pair.FirstId), new(AuditAction.ReadPerson, RecordKind.Person, Pair.SecondId, Pair.SecondId)];
 
     public IReadOnlyList<RecordRow> Records { get; private set; } = [];
 
