@@ -36,7 +36,7 @@ public sealed partial class SealAudit(TalentHubDb db, AuditKeeper keeper, TimePr
         if (head.Seal.Length == 0 ? sequence != 0 : keeper.Opened(head) != AuditChain.End(sequence, hash))
         {
             Broken(logger);
-            throw new InvalidOperationException("The end of the audit log does not fit its seal; audit verify says more.");
+            throw new InvalidOperationException("The end of the audit log does not fit its seal: audit verify says more.");
         }
 
         var entries = await db.AuditEntries.AsNoTracking().Where(e => e.Id > head.SealedThrough && !db.AuditSeals.Any(s => s.EntryId == e.Id)).OrderBy(e => e.Id).Take(Batch).ToListAsync(ct);

@@ -55,12 +55,12 @@ public sealed partial class LinkTests(SampleSightFactory factory) : IClassFixtur
         Assert.True(dead.Count == 0, string.Join('\n', dead));
     }
 
-    /// <summary>How many rows each table has and the sum of what stands in them, but for the framework's own keys.</summary>
+    /// <summary>How many rows each table has and the sum of what stands in them, but for the framework's own keys and the audit log, which tells of looks.</summary>
     private Task<string> DigestAsync() => factory.DbAsync(async db =>
     {
         await db.Database.OpenConnectionAsync();
         var digest = new StringBuilder();
-        foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Where(t => t != "DataProtectionKeys").Distinct().Order(StringComparer.Ordinal))
+        foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Where(t => t is not ("DataProtectionKeys" or "AuditEntries")).Distinct().Order(StringComparer.Ordinal))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = $"SELECT * FROM \"{table}\"";

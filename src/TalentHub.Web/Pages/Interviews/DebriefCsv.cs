@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using TalentHub.Domain.Interviews;
 using TalentHub.Web.Infrastructure;
 
@@ -10,8 +9,8 @@ internal static class DebriefCsv
 {
     public static string Write(DebriefModel debrief, Text t)
     {
-        var csv = new StringBuilder();
-        Line(csv, t["Candidate"], t["Job"], t["Interview"], t["Interviewer"], t["What"], t["Rating"], t["The scale says"], t["Evidence"], t["When (UTC)"]);
+        using var csv = new StringWriter(CultureInfo.InvariantCulture);
+        Csv.WriteLine(csv, t["Candidate"], t["Job"], t["Interview"], t["Interviewer"], t["What"], t["Rating"], t["The scale says"], t["Evidence"], t["When (UTC)"]);
         var (candidate, job) = (debrief.CandidateName, t.Of(debrief.JobTitle));
         foreach (var card in debrief.Table.Cards)
         {
@@ -21,17 +20,17 @@ internal static class DebriefCsv
             {
                 var rating = card.RatingOf(attribute.Code);
                 var point = (int?)rating?.Score;
-                Line(csv, candidate, job, round, who, t.Of(attribute.Name), point?.ToString(CultureInfo.InvariantCulture),
+                Csv.WriteLine(csv, candidate, job, round, who, t.Of(attribute.Name), point?.ToString(CultureInfo.InvariantCulture),
                     point is { } p ? t.Of(attribute.Anchors.ElementAtOrDefault(p - 1)) : null, rating?.Evidence, When(card.SubmittedAt));
             }
 
-            Line(csv, candidate, job, round, who, t["Overall"], ((int?)card.Overall)?.ToString(CultureInfo.InvariantCulture),
+            Csv.WriteLine(csv, candidate, job, round, who, t["Overall"], ((int?)card.Overall)?.ToString(CultureInfo.InvariantCulture),
                 card.Overall is { } overall ? t.Enum(overall) : null, card.Summary, When(card.SubmittedAt));
         }
 
         foreach (var step in debrief.History)
         {
-            Line(csv, candidate, job, t.Machine(DecisionFlow.Table.Name), step.ActorId is { } actor ? debrief.Names.GetValueOrDefault(actor, "?") : "TalentHub",
+            Csv.WriteLine(csv, candidate, job, t.Machine(DecisionFlow.Table.Name), step.ActorId is { } actor ? debrief.Names.GetValueOrDefault(actor, "?") : "TalentHub",
                 t.Trigger(DecisionFlow.Table.Name, step.Trigger), t.State(DecisionFlow.Table.Name, step.To), null, step.Reason, When(step.At));
         }
 
@@ -39,21 +38,4 @@ internal static class DebriefCsv
     }
 
     private static string? When(DateTime? at) => at?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-
-    private static void Line(StringBuilder csv, params ReadOnlySpan<string?> cells)
-    {
-        for (var i = 0; i < cells.Length; i++)
-        {
-            csv.Append(i == 0 ? string.Empty : ",").Append(Cell(cells[i]));
-        }
-
-        csv.Append("\r\n");
-    }
-
-    /// <summary>Quoted; what a spreadsheet would take for a formula begins with an apostrophe.</summary>
-    private static string Cell(string? text)
-    {
-        var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text ?? string.Empty;
-        return "\"" + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
-    }
 }
