@@ -16,7 +16,7 @@ public sealed class AuditQueueFull() : Exception("The audit queue is full");
 /// Looks wait here, at most <see cref="Capacity"/> of them, until they are written in batches within a second. One look for each reader, record and ten minutes: the second costs a
 /// question to a table in memory.
 /// </summary>
-public sealed partial class ReadLog(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReadLog> logger)
+public sealed partial class ReadLog(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReadLog> logger) : IDisposable
 {
     public const int Capacity = 8192;
 
@@ -92,6 +92,8 @@ public sealed partial class ReadLog(IServiceScopeFactory scopes, TimeProvider cl
             writing.Release();
         }
     }
+
+    public void Dispose() => writing.Dispose();
 
     /// <summary>Forgetting one too early writes an entry too many, never one too few.</summary>
     private void Remember(Look look)

@@ -71,7 +71,8 @@ public sealed partial class NoteAuditHead(AuditKeeper keeper, ILogger<NoteAuditH
     public async Task RunAsync(CancellationToken ct)
     {
         var (sequence, hash) = await keeper.EndAsync(ct);
-        Ends(logger, AuditChain.End(sequence, hash));
+        var head = AuditChain.End(sequence, hash);
+        Ends(logger, head);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The audit log ends at {Head}")]

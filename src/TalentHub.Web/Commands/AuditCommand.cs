@@ -16,17 +16,15 @@ public static class AuditCommand
 
     public static async Task<int> RunAsync(string[] args)
     {
-        string[] words = [.. args.SelectMany(a => a.StartsWith(HeadOption + "=", StringComparison.Ordinal) ? a.Split('=', 2) : [a])];
-        var at = Array.IndexOf(words, HeadOption);
-        if (words is not ["verify" or "head", ..] || (at >= 0 && (words[0] == "head" || at + 1 >= words.Length)))
+        var known = Verb.ValueOf(args, HeadOption);
+        if (args is not ["verify" or "head", ..] || (args.Any(a => a.StartsWith(HeadOption, StringComparison.Ordinal)) && (args[0] == "head" || string.IsNullOrEmpty(known))))
         {
             await Console.Error.WriteLineAsync("Usage: " + Verb.Find("audit")!.Line);
             return 2;
         }
 
-        var known = at < 0 ? null : words[at + 1];
-        await using var app = ServeCommand.Build([.. words.Where((_, i) => i != 0 && (at < 0 || (i != at && i != at + 1)))]);
-        return words[0] == "head"
+        await using var app = ServeCommand.Build(Verb.WithoutOwn("audit", args[1..]));
+        return args[0] == "head"
             ? await HeadAsync(app.Services, Console.Out, CancellationToken.None)
             : await VerifyAsync(app.Services, known, Console.Out, CancellationToken.None);
     }
@@ -35,6 +33,7 @@ public static class AuditCommand
     public static async Task<int> VerifyAsync(IServiceProvider services, string? known, TextWriter output, CancellationToken ct)
     {
         await using var scope = AsSystem(services);
+        await DatabaseStart.LookAsync(scope.ServiceProvider.GetRequiredService<TalentHubDb>(), ct);
         var verify = scope.ServiceProvider.GetRequiredService<VerifyAudit>();
         var findings = 0;
         await foreach (var finding in verify.FindingsAsync(known, ct))
@@ -53,6 +52,7 @@ public static class AuditCommand
     public static async Task<int> HeadAsync(IServiceProvider services, TextWriter output, CancellationToken ct)
     {
         await using var scope = AsSystem(services);
+        await DatabaseStart.LookAsync(scope.ServiceProvider.GetRequiredService<TalentHubDb>(), ct);
         var (sequence, hash) = await scope.ServiceProvider.GetRequiredService<AuditKeeper>().EndAsync(ct);
         await output.WriteLineAsync(AuditChain.End(sequence, hash).AsMemory(), ct);
         return 0;
