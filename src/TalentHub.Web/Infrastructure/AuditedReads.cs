@@ -10,7 +10,7 @@ namespace TalentHub.Web.Infrastructure;
 public interface IShowsRecords
 {
     /// <summary>Asked after the handler; empty when nothing is shown after all.</summary>
-    IEnumerable<AuditNote> Shown { get; }
+    IEnumerable<AuditNote> Revealed { get; }
 }
 
 /// <summary>Writes down looks at such pages and at the files that they hand out. No room in the queue: the page is refused.</summary>
@@ -24,7 +24,7 @@ public sealed class AuditedReads : IAsyncPageFilter
         if (context.HandlerInstance is IShowsRecords page && executed.Exception is null && executed.Result is null or PageResult or FileResult)
         {
             var looks = context.HttpContext.RequestServices.GetRequiredService<Looks>();
-            foreach (var note in page.Shown)
+            foreach (var note in page.Revealed)
             {
                 await looks.NoteAsync(note, context.HttpContext.RequestAborted);
             }

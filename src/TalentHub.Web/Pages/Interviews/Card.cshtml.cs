@@ -28,7 +28,7 @@ public sealed class CardModel(TalentHubDb db, ScorecardDesk desk, TimeProvider c
 
     public IReadOnlyList<RatedAttribute> Attributes => Card?.Attributes ?? Interview.Attributes;
 
-    public IEnumerable<AuditNote> Shown => [new(AuditAction.ReadScores, RecordKind.Interview, Id, Interview.PersonId)];
+    public IEnumerable<AuditNote> Revealed => [new(AuditAction.ReadScores, RecordKind.Interview, Id, Interview.PersonId)];
 
     public string CandidateName { get; private set; } = string.Empty;
 

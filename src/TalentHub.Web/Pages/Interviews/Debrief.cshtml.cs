@@ -24,7 +24,7 @@ public sealed class DebriefModel(TalentHubDb db, DecisionFactsLoader loader, Deb
 
     public HiringDecision Decision { get; private set; } = null!;
 
-    public IEnumerable<AuditNote> Shown => [new(AuditAction.ReadScores, RecordKind.Application, Id, Decision.PersonId)];
+    public IEnumerable<AuditNote> Revealed => [new(AuditAction.ReadScores, RecordKind.Application, Id, Decision.PersonId)];
 
     public DecisionFacts Known { get; private set; } = null!;
 

@@ -31,7 +31,7 @@ public sealed class DetailsModel(TalentHubDb db, InterviewFactsLoader facts, Ans
 
     public Interview Interview { get; private set; } = null!;
 
-    public IEnumerable<AuditNote> Shown => Interview is null ? [] : [new(AuditAction.ReadScores, RecordKind.Interview, Id, Interview.PersonId)];
+    public IEnumerable<AuditNote> Revealed => Interview is null ? [] : [new(AuditAction.ReadScores, RecordKind.Interview, Id, Interview.PersonId)];
 
     public IReadOnlyDictionary<long, string> Names { get; private set; } = new Dictionary<long, string>();
 

@@ -40,7 +40,7 @@ public sealed class AnswerModel(AnswerOffer answers, OfferLetters letters) : For
 
     public bool HasLetter => OfferLetter.CanWrite;
 
-    public IEnumerable<AuditNote> Shown => Opened is { Offer: var offer } ? [new(AuditAction.ReadPay, RecordKind.Offer, offer.Id, offer.PersonId)] : [];
+    public IEnumerable<AuditNote> Revealed => Opened is { Offer: var offer } ? [new(AuditAction.ReadPay, RecordKind.Offer, offer.Id, offer.PersonId)] : [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -30,7 +30,7 @@ public sealed partial class DetailsModel(TalentHubDb db, OfferDesk desk, OfferFa
 
     public Offer Offer { get; private set; } = null!;
 
-    public IEnumerable<AuditNote> Shown => [new(AuditAction.ReadPay, RecordKind.Offer, Id, Offer.PersonId)];
+    public IEnumerable<AuditNote> Revealed => [new(AuditAction.ReadPay, RecordKind.Offer, Id, Offer.PersonId)];
 
     public OfferFacts Facts { get; private set; } = null!;
 

@@ -25,7 +25,7 @@ public sealed class EditModel(TalentHubDb db, OfferDesk desk, TimeProvider clock
 
     public TermsForm Form => TermsForm.Of(Input, Offer.Current.BaseAnnual.Currency);
 
-    public IEnumerable<AuditNote> Shown => [new(AuditAction.ReadPay, RecordKind.Offer, Id, Offer.PersonId)];
+    public IEnumerable<AuditNote> Revealed => [new(AuditAction.ReadPay, RecordKind.Offer, Id, Offer.PersonId)];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -35,7 +35,7 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor) : PageModel, 
 
     public bool IsFiltered => State is not null || !string.IsNullOrWhiteSpace(Name);
 
-    public IEnumerable<AuditNote> Shown => [new(AuditAction.ReadPay, RecordKind.Offer)];
+    public IEnumerable<AuditNote> Revealed => [new(AuditAction.ReadPay, RecordKind.Offer)];
 
     public async Task OnGetAsync(CancellationToken ct)
     {

@@ -25,7 +25,7 @@ public sealed partial class DetailsModel(
 
     public OnboardingPlan Plan { get; private set; } = null!;
 
-    public IEnumerable<AuditNote> Shown => handedOut is not null ? [handedOut] : [new(AuditAction.ReadPapers, RecordKind.Onboarding, Id, Plan.PersonId)];
+    public IEnumerable<AuditNote> Revealed => handedOut is not null ? [handedOut] : [new(AuditAction.ReadPapers, RecordKind.Onboarding, Id, Plan.PersonId)];
 
     public PersonName Hire { get; private set; } = null!;
 

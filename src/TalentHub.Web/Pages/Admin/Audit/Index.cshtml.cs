@@ -32,7 +32,7 @@ public sealed class IndexModel(TalentHubDb db, Text text, Reader reader, TimePro
 
     public Pager Pager { get; private set; } = new(null, null);
 
-    public IEnumerable<AuditNote> Shown => [new(AuditAction.ReadAudit, RecordKind.AuditLog)];
+    public IEnumerable<AuditNote> Revealed => [new(AuditAction.ReadAudit, RecordKind.AuditLog)];
 
     public async Task OnGetAsync(CancellationToken ct)
     {

@@ -20,7 +20,7 @@ public sealed class AssessmentModel(TalentHubDb db, ApplicationFactsLoader loade
 
     public string? Found { get; private set; }
 
-    public IEnumerable<AuditNote> Shown => [new(AuditAction.ReadReview, RecordKind.Application, Id, Head.PersonId)];
+    public IEnumerable<AuditNote> Revealed => [new(AuditAction.ReadReview, RecordKind.Application, Id, Head.PersonId)];
 
     public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
 

@@ -58,7 +58,7 @@ public sealed class DetailsModel(TalentHubDb db, ApplicationFactsLoader loader, 
 
     public JobApplication Application { get; private set; } = null!;
 
-    public IEnumerable<AuditNote> Shown => [new(AuditAction.ReadResume, RecordKind.Application, Id, Application.PersonId)];
+    public IEnumerable<AuditNote> Revealed => [new(AuditAction.ReadResume, RecordKind.Application, Id, Application.PersonId)];
 
     public ResumeRow? Resume { get; private set; }
 

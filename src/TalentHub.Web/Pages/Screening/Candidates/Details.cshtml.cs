@@ -48,7 +48,7 @@ public sealed class DetailsModel(TalentHubDb db, TimeProvider clock) : FormPage,
     [FromRoute]
     public long Id { get; set; }
 
-    public IEnumerable<AuditNote> Shown => [new(AuditAction.ReadPerson, RecordKind.Person, Id, Id)];
+    public IEnumerable<AuditNote> Revealed => [new(AuditAction.ReadPerson, RecordKind.Person, Id, Id)];
 
     public DateTime Now { get; } = clock.UtcNow();
 

@@ -20,7 +20,7 @@ public sealed class DetailsModel(TalentHubDb db, MergeRecords records, TimeProvi
 
     public DuplicatePair Pair { get; private set; } = null!;
 
-    public IEnumerable<AuditNote> Shown => [new(AuditAction.ReadPerson, RecordKind.Person, Pair.FirstId, Pair.FirstId), new(AuditAction.ReadPerson, RecordKind.Person, Pair.SecondId, Pair.SecondId)];
+    public IEnumerable<AuditNote> Revealed => [new(AuditAction.ReadPerson, RecordKind.Person, Pair.FirstId, Pair.FirstId), new(AuditAction.ReadPerson, RecordKind.Person, Pair.SecondId, Pair.SecondId)];
 
     public IReadOnlyList<RecordRow> Records { get; private set; } = [];
 
