@@ -68,6 +68,26 @@ public sealed class BuddyTests : IAsyncDisposable
         Assert.Equal(TaskState.Todo, (await TaskAsync()).State);
     }
 
+    [Fact]
+    public async Task Refresh_sends_a_refused_form_again_without_harm_and_a_mended_one_counts_once_with_the_first_ones_answer()
+    {
+        var (path, manager, colleague) = await StartAsync();
+        var page = await manager.GetAsync(path);
+
+        var refused = await manager.SubmitAsync(page, form: Choice);
+        var refreshed = await manager.SubmitAsync(page, form: Choice);
+        Assert.All([refused, refreshed], answer => Assert.Equal((HttpStatusCode.UnprocessableEntity, "Choose a colleague from the list."), (answer.Status, answer.ErrorAt("BuddyId"))));
+        Assert.Equal(TaskState.Todo, (await TaskAsync()).State);
+
+        var mended = await manager.SubmitAsync(refused, Chosen(colleague.Id), Choice);
+        var again = await manager.SubmitAsync(refused, Chosen(colleague.Id), Choice);
+
+        Assert.Equal((HttpStatusCode.Redirect, path), (mended.Status, mended.Location));
+        Assert.Equal((HttpStatusCode.Redirect, path), (again.Status, again.Location));
+        var task = await TaskAsync();
+        Assert.Equal(1, await factory.DbAsync(db => db.Transitions.CountAsync(t => t.Machine == "task" && t.SubjectId == task.Id && t.To == nameof(TaskState.Done))));
+    }
+
     private static Dictionary<string, string?> Chosen(long person) => new() { ["BuddyId"] = person.ToString(CultureInfo.InvariantCulture) };
 
     private async Task<(string Path, TestBrowser Manager, TestPerson Colleague)> StartAsync(string language = "en")
