@@ -8,6 +8,7 @@ using TalentHub.Data;
 using TalentHub.Data.Privacy;
 using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
+using TalentHub.Domain.People;
 
 namespace TalentHub.Services.Privacy;
 
@@ -35,10 +36,9 @@ public sealed class PersonExport(TalentHubDb db, PersonRecords people, TimeProvi
         Require.That(records.Count > 0, "There is no such person.");
         var ids = records.Select(p => p.Id).ToHashSet();
         var rows = new PersonRows(db, ids, records.Select(p => p.EmailKey));
-        var given = DataMap.All.Where(t => t.WhyWithheld is null).Select(t => t.Entity).ToList();
         var tables = new List<KeptTable>();
         await db.Database.OpenConnectionAsync(ct);
-        foreach (var (table, said) in rows.Tables.Where(t => given.Contains(t.Class.Entity)).OrderBy(t => given.IndexOf(t.Class.Entity)))
+        foreach (var (table, said) in Given(rows))
         {
             if (await ReadAsync(rows, table, said, ids, ct) is { Rows.Count: > 0 } kept)
             {
@@ -52,6 +52,26 @@ public sealed class PersonExport(TalentHubDb db, PersonRecords people, TimeProvi
             [.. files.Select(f => new KeptFile(string.Create(CultureInfo.InvariantCulture, $"files/{f.Id}-{f.FileName}"), f.StorageName))]);
     }
 
+    /// <summary>How many rows of each kind are kept, in one question; kinds without any are left out.</summary>
+    public async Task<IReadOnlyList<(string Title, long Rows)>> CountAsync(IReadOnlyList<Person> records, CancellationToken ct)
+    {
+        using var reading = db.ReadingAsSystem();
+        var rows = new PersonRows(db, [.. records.Select(p => p.Id)], records.Select(p => p.EmailKey));
+        var tables = Given(rows);
+        await db.Database.OpenConnectionAsync(ct);
+        await using var command = rows.Command(string.Join(
+            " UNION ALL ",
+            tables.Select((t, at) => string.Create(CultureInfo.InvariantCulture, $"SELECT {at}, COUNT(*) FROM \"{t.Table.Name}\" WHERE {rows.Where(t.Class, onlyOwn: true)}"))));
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var counts = new List<(string Title, long Rows)>();
+        while (await reader.ReadAsync(ct))
+        {
+            counts.Add((tables[reader.GetInt32(0)].Class.Title, Convert.ToInt64(reader.GetValue(1), CultureInfo.InvariantCulture)));
+        }
+
+        return [.. counts.Where(c => c.Rows > 0)];
+    }
+
     /// <summary>The same, to be given out: that it was, and by whom, is written to the audit log first.</summary>
     public async Task<PersonFile> GiveOutAsync(long personId, CancellationToken ct, AuditOrigin? origin = null)
     {
@@ -59,6 +79,13 @@ public sealed class PersonExport(TalentHubDb db, PersonRecords people, TimeProvi
         db.Audit(new AuditNote(AuditAction.Exported, RecordKind.Person, personId, personId, "zip"), origin);
         await db.SaveChangesAsync(ct);
         return kept;
+    }
+
+    /// <summary>The tables that are given out, in the order in which the map names them.</summary>
+    private static List<(ITable Table, TableClass Class)> Given(PersonRows rows)
+    {
+        var order = DataMap.All.Where(t => t.WhyWithheld is null).Select(t => t.Entity).ToList();
+        return [.. rows.Tables.Where(t => order.Contains(t.Class.Entity)).OrderBy(t => order.IndexOf(t.Class.Entity))];
     }
 
     private static async Task<KeptTable> ReadAsync(PersonRows rows, ITable table, TableClass said, HashSet<long> self, CancellationToken ct)

@@ -38,9 +38,8 @@ public sealed class PersonModel(TalentHubDb db, PersonRecords people, PersonExpo
 
     public DateTime? ErasedAt { get; private set; }
 
-    public IReadOnlyList<KeptTable> Kept { get; private set; } = [];
-
-    public int Files { get; private set; }
+    /// <summary>What is kept, by kind: how many rows.</summary>
+    public IReadOnlyList<(string Title, long Rows)> Kept { get; private set; } = [];
 
     public IReadOnlyList<HoldRow> Holds { get; private set; } = [];
 
@@ -94,8 +93,7 @@ public sealed class PersonModel(TalentHubDb db, PersonRecords people, PersonExpo
         var records = await people.OfAsync(Id, ct);
         var person = records.FirstOrDefault(p => p.Id == Id) ?? throw new NotFoundException();
         (Name, ErasedAt) = (person.Name, person.ErasedAt);
-        var kept = await export.CollectAsync(Id, ct);
-        (Kept, Files) = (kept.Tables, kept.Files.Count);
+        Kept = await export.CountAsync(records, ct);
         Holds = await db.LegalHolds.AsNoTracking().Where(h => h.PersonId == Id).OrderByDescending(h => h.Id).Select(h => new HoldRow(h.Id, h.Reason, h.PlacedAt, h.LiftedAt, h.Version)).ToListAsync(ct);
         Against = await people.AgainstErasureAsync(records, Me, ct);
     }
