@@ -6,6 +6,7 @@ using TalentHub.Domain.Approvals;
 using TalentHub.Domain.Careers;
 using TalentHub.Domain.Onboarding;
 using TalentHub.Domain.People;
+using TalentHub.Domain.Privacy;
 
 namespace TalentHub.Data.Privacy;
 
@@ -34,6 +35,8 @@ public static partial class DataMap
 
     private static IReadOnlyList<TableClass> Machinery =>
     [
+        TableClass.Of<RetentionRule>("Retention periods").Internal("Kind Country Outcome Months WrittenAt"),
+        TableClass.Of<RetentionRun>("Looks of the retention clocks").Internal("At People Due Erased IsStopped ReleasedAt"),
         TableClass.Of<StateCount>("Counters of Flow").Internal("Count"),
         TableClass.Of<FlowDay>("Moves a day").Internal("Day From To Moves"),
         TableClass.Of<StateDwell>("How long things stand").Internal("MedianHours NinetyPercentHours Stays At"),

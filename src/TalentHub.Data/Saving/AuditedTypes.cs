@@ -70,6 +70,7 @@ public static class AuditedTypes
         [typeof(HeadcountPlan)] = RecordKind.HeadcountPlan,
         [typeof(NoticeVersion)] = RecordKind.Notice,
         [typeof(SourceLink)] = RecordKind.SourceLink,
+        [typeof(RetentionRule)] = RecordKind.RetentionRule,
     };
 
     /// <summary>Not written down.</summary>
@@ -78,6 +79,7 @@ public static class AuditedTypes
         [typeof(AuditEntry)] = "is the log",
         [typeof(AuditSeal)] = "is the log",
         [typeof(AuditHead)] = "is the log",
+        [typeof(RetentionRun)] = "is a log itself; who released the brake stands in it",
         [typeof(ErasedPerson)] = "an erasure is written down as such",
         [typeof(Transition)] = "is written down as the move of its subject",
         [typeof(TimelineEntry)] = "follows from what is written down",

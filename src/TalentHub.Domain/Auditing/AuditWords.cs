@@ -105,6 +105,7 @@ public enum RecordKind
     HeadcountPlan,
     Notice,
     SourceLink,
+    RetentionRule,
 
     // The product itself
     Page,

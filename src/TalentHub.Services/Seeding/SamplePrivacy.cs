@@ -43,6 +43,9 @@ internal sealed class SamplePrivacy(SampleWorld world)
             world.Db.PrivacyRequests.Add(request);
         }
 
+        // Three years is as long as the sample's history: nobody of it is due. Somebody had typed three months, and the brake held.
+        world.Db.RetentionRules.Add(new RetentionRule(world.Demo("Admin").As(), world.Now.AddDays(-1), RetentionKind.Application, null, null, 36));
+        world.Db.RetentionRuns.Add(new RetentionRun(world.Now.AddHours(-30), people: 900, due: 640, erasedToday: 0));
         await world.SaveAsync(ct);
     }
 }

@@ -26,6 +26,7 @@ public sealed record Verb(string Name, string Usage, string Says, IReadOnlyDicti
         new("export", "--person ID --to FILE", "gives out everything that is kept about a person, in one file", new Dictionary<string, bool> { ["--person"] = true, ["--to"] = true }),
         new("erase", "--person ID | --again", "erases a person; or, after a restore, again those who had been erased", new Dictionary<string, bool> { ["--person"] = true, ["--again"] = false }),
         new("audit", "verify [--head END] | head", "looks whether the audit log is as it was sealed, or prints where it ends", new Dictionary<string, bool> { ["--head"] = true }, Parts: ["verify", "head"]),
+        new("retention", "[--dry-run]", "erases whose retention period is over, or only says how many", new Dictionary<string, bool> { ["--dry-run"] = false }),
         new("read", "FILE…", "reads résumés, one line of JSON a file", new Dictionary<string, bool>(), TakesFiles: true),
     ];
 

@@ -50,6 +50,7 @@ public static class Verbs
                 "export" => await ExportCommand.RunAsync(rest),
                 "erase" => await EraseCommand.RunAsync(rest),
                 "audit" => await AuditCommand.RunAsync(rest),
+                "retention" => await RetentionCommand.RunAsync(rest),
                 "read" => await ReadCommand.RunAsync(rest),
                 _ => await ServeCommand.RunAsync(rest),
             };

@@ -19,6 +19,7 @@ public sealed class VerbTests : IDisposable
         { "export", "export --person ID --to FILE" },
         { "erase", "erase --person ID | --again" },
         { "audit", "audit verify [--head END] | head" },
+        { "retention", "retention [--dry-run]" },
         { "read", "read FILE…" },
     };
 

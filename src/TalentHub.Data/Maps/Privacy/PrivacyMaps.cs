@@ -26,6 +26,24 @@ internal sealed class PrivacyRequestMap : IEntityTypeConfiguration<PrivacyReques
     }
 }
 
+internal sealed class RetentionRuleMap : IEntityTypeConfiguration<RetentionRule>
+{
+    public void Configure(EntityTypeBuilder<RetentionRule> rule)
+    {
+        rule.ToTable("RetentionRules");
+        rule.Property(r => r.Country).HasMaxLength(2);
+    }
+}
+
+internal sealed class RetentionRunMap : IEntityTypeConfiguration<RetentionRun>
+{
+    public void Configure(EntityTypeBuilder<RetentionRun> run)
+    {
+        run.ToTable("RetentionRuns");
+        run.HasIndex(r => r.At);
+    }
+}
+
 internal sealed class ErasedPersonMap : IEntityTypeConfiguration<ErasedPerson>
 {
     public void Configure(EntityTypeBuilder<ErasedPerson> erased)

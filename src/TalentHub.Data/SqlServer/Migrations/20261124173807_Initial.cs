@@ -430,6 +430,44 @@ namespace TalentHub.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RetentionRules",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Months = table.Column<int>(type: "int", nullable: false),
+                    WrittenBy = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RetentionRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    People = table.Column<int>(type: "int", nullable: false),
+                    Due = table.Column<int>(type: "int", nullable: false),
+                    Erased = table.Column<int>(type: "int", nullable: false),
+                    IsStopped = table.Column<bool>(type: "bit", nullable: false),
+                    ReleasedBy = table.Column<long>(type: "bigint", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleFamilies",
                 columns: table => new
                 {
@@ -2695,6 +2733,11 @@ namespace TalentHub.Data.SqlServer.Migrations
                 columns: new[] { "State", "StateSince" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RetentionRuns_At",
+                table: "RetentionRuns",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleFamilies_Code",
                 table: "RoleFamilies",
                 column: "Code",
@@ -2954,6 +2997,12 @@ namespace TalentHub.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ResetRequests");
+
+            migrationBuilder.DropTable(
+                name: "RetentionRules");
+
+            migrationBuilder.DropTable(
+                name: "RetentionRuns");
 
             migrationBuilder.DropTable(
                 name: "RoleFamilies");

@@ -430,6 +430,44 @@ namespace TalentHub.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RetentionRules",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Months = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RetentionRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Due = table.Column<int>(type: "INTEGER", nullable: false),
+                    Erased = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsStopped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReleasedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleFamilies",
                 columns: table => new
                 {
@@ -2692,6 +2730,11 @@ namespace TalentHub.Data.Sqlite.Migrations
                 columns: new[] { "State", "StateSince" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RetentionRuns_At",
+                table: "RetentionRuns",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleFamilies_Code",
                 table: "RoleFamilies",
                 column: "Code",
@@ -2951,6 +2994,12 @@ namespace TalentHub.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ResetRequests");
+
+            migrationBuilder.DropTable(
+                name: "RetentionRules");
+
+            migrationBuilder.DropTable(
+                name: "RetentionRuns");
 
             migrationBuilder.DropTable(
                 name: "RoleFamilies");
