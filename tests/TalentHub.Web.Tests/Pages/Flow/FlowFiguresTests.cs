@@ -96,7 +96,8 @@ public sealed class FlowFiguresTests
 
             return (tables, rows, await db.Transitions.AsNoTracking().Where(t => t.From != null && t.From != t.To).ToListAsync());
         });
-        Assert.Equal(tables.Select(t => t.Machine).Order(StringComparer.Ordinal), seen.Keys.Order(StringComparer.Ordinal));
+        // A machine beside the line (a privacy request) is no stage of it.
+        Assert.Equal(tables.Select(t => t.Machine).Where(m => Web.Pages.Flow.Line.Find(m) is not null).Order(StringComparer.Ordinal), seen.Keys.Order(StringComparer.Ordinal));
 
         var medians = 0;
         foreach (var (name, line) in seen)

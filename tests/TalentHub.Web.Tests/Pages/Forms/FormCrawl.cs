@@ -95,13 +95,13 @@ public sealed class FormCrawl(FormsCompany company, Routes routes, Func<string, 
         return others;
     }
 
-    /// <summary>Two records of each state that this person sees, newest first.</summary>
+    /// <summary>Three records of each state that this person sees: the newest two, and the oldest, which has come furthest within its state.</summary>
     private IEnumerable<string> Addresses(RouteRow row, TestPerson who, SampleSight sight)
     {
         var kind = Kinds.First(k => row.Path.StartsWith(k.Begins, StringComparison.Ordinal));
         var states = company.States[kind.Kind];
         var place = row.Path[row.Path.IndexOf('{', StringComparison.Ordinal)..(row.Path.IndexOf('}', StringComparison.Ordinal) + 1)];
-        return sight.Records(kind.Kind, who, seen: true).Where(states.ContainsKey).GroupBy(id => states[id]).SelectMany(g => g.Reverse().Take(2))
+        return sight.Records(kind.Kind, who, seen: true).Where(states.ContainsKey).GroupBy(id => states[id]).SelectMany(g => g.Reverse().Take(2).Append(g.First()).Distinct())
             .Select(id => row.Path.Replace(place, kind.Prefix + id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
 

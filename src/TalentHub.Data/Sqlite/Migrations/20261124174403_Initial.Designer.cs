@@ -12,7 +12,7 @@ using TalentHub.Data.Sqlite;
 namespace TalentHub.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteTalentHubDb))]
-    [Migration("20261124173803_Initial")]
+    [Migration("20261124174403_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

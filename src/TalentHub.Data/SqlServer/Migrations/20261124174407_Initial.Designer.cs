@@ -13,7 +13,7 @@ using TalentHub.Data.SqlServer;
 namespace TalentHub.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerTalentHubDb))]
-    [Migration("20261124173807_Initial")]
+    [Migration("20261124174407_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
