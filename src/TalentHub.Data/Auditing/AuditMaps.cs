@@ -23,6 +23,8 @@ internal sealed class AuditEntryMap : IEntityTypeConfiguration<AuditEntry>
         entry.HasIndex(e => new { e.SubjectPersonId, e.Id });
         entry.HasIndex(e => new { e.Action, e.Id });
         entry.HasIndex(e => new { e.Record, e.RecordId, e.Id });
+        entry.HasIndex(e => new { e.Record, e.Id });
+        entry.HasIndex(e => new { e.Result, e.Id });
     }
 }
 

@@ -26,6 +26,7 @@ public static class AuditLine
     public static string Capacity(Text t, AuditEntry entry) => entry.Door switch
     {
         AuditDoor.Account when entry.Capacity is { } roles => t.List(roles.Split(", ").Select(t.Holder)),
+        AuditDoor.Account when entry.Capacity is null && entry.Action == AuditAction.SignedIn => string.Empty,   // what was held is only known once signed in
         AuditDoor.Account => t.Enum(Domain.Access.Role.Employee),
         AuditDoor.SignedLink or AuditDoor.Visitor or AuditDoor.System or AuditDoor.Operator => t.Enum(entry.Door),
     };

@@ -1091,6 +1091,10 @@ namespace TalentHub.Data.SqlServer.Migrations
 
                     b.HasIndex("PersonId", "Id");
 
+                    b.HasIndex("Record", "Id");
+
+                    b.HasIndex("Result", "Id");
+
                     b.HasIndex("SubjectPersonId", "Id");
 
                     b.HasIndex("Record", "RecordId", "Id");

@@ -1051,6 +1051,10 @@ namespace TalentHub.Data.Sqlite.Migrations
 
                     b.HasIndex("PersonId", "Id");
 
+                    b.HasIndex("Record", "Id");
+
+                    b.HasIndex("Result", "Id");
+
                     b.HasIndex("SubjectPersonId", "Id");
 
                     b.HasIndex("Record", "RecordId", "Id");
