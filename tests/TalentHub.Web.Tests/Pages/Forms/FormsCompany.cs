@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Common;
+using TalentHub.Domain.Demand;
+using TalentHub.Domain.Interviews;
 using TalentHub.Testing;
 using TalentHub.Web.Tests.Architecture;
 using TalentHub.Web.Tests.Infrastructure;
@@ -29,6 +32,7 @@ public sealed class FormsCompany : SampleSightFactory
         }
 
         await SpeakAsync("zh-CN");
+        await StageAsync();
         await DbAsync(async db =>
         {
             States["requisition"] = await db.Requisitions.ToDictionaryAsync(r => r.Id, r => r.State.ToString());
@@ -52,6 +56,27 @@ public sealed class FormsCompany : SampleSightFactory
         await DbAsync(db => db.People.ExecuteUpdateAsync(set => set.SetProperty(p => p.Language, language)));
         Forget();
     }
+
+    /// <summary>What the sample holds only by chance, so that every form stands somewhere: applications ready to be shortlisted, interviews that have begun, rounds that were removed.</summary>
+    private Task StageAsync() => DbAsync(async db =>
+    {
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            DELETE FROM "CriterionMarks" WHERE "ApplicationId" IN (SELECT "Id" FROM "Applications" WHERE "State" = 'InReview');
+            INSERT INTO "CriterionMarks" ("ApplicationId", "CriterionId", "Value", "MarkedBy", "MarkedAt")
+            SELECT a."Id", c."Id", 'Met', 1, a."StateSince" FROM "Applications" a JOIN "Criteria" c ON c."RequisitionId" = a."RequisitionId" WHERE a."State" = 'InReview';
+            """);
+        await db.Interviews.Where(i => i.State == InterviewState.Confirmed)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.StartsAt, A.Noon.AddMinutes(-10)).SetProperty(i => i.EndsAt, A.Noon.AddMinutes(50)));
+        foreach (var plan in await db.InterviewPlans.Where(p => db.Requisitions.Any(r => r.Id == p.RequisitionId && r.State == RequisitionState.Open)).ToListAsync())
+        {
+            plan.AddRound(new RoundDraft(new Bilingual("One more", "再加一轮"), new Bilingual("To see", "再看看"), 30, false, [], [], []));
+            await db.SaveChangesAsync();
+            plan.RemoveRound(plan.Rounds.Max(r => r.Id), isUsed: false, A.Noon);
+        }
+
+        await db.SaveChangesAsync();
+    });
 
     protected override void Dispose(bool disposing)
     {
