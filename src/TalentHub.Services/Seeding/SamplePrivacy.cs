@@ -45,7 +45,13 @@ internal sealed class SamplePrivacy(SampleWorld world)
 
         // Three years is as long as the sample's history: nobody of it is due. Somebody had typed three months, and the brake held.
         world.Db.RetentionRules.Add(new RetentionRule(world.Demo("Admin").As(), world.Now.AddDays(-1), RetentionKind.Application, null, null, 36));
-        world.Db.RetentionRuns.Add(new RetentionRun(world.Now.AddHours(-30), people: 900, due: 640, erasedToday: 0));
+        var then = world.Now.AddHours(-30);
+        var mistaken = then.AddMonths(-3);
+        var due = await world.Db.People.CountAsync(
+            p => world.Db.Applications.Any(a => a.PersonId == p.Id) && !world.Db.Applications.Any(a => a.PersonId == p.Id && (a.EndedAt == null || a.EndedAt > mistaken))
+                && !world.Db.Employments.Any(e => e.PersonId == p.Id),
+            ct);
+        world.Db.RetentionRuns.Add(new RetentionRun(then, await world.Db.People.CountAsync(ct), due, erasedToday: 0));
         await world.SaveAsync(ct);
     }
 }

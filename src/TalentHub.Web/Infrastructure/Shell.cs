@@ -49,9 +49,16 @@ public sealed class Shell(IHttpContextAccessor accessor, CurrentActor actor, Rea
 
     private int? waiting;
 
-    public IReadOnlyList<NavItem> Items => [.. Sections
-        .Where(s => actor.Value.May(s.Needs))
-        .Select(s => new NavItem(text[s.Label], s.Href, s.Icon, s.Href == Links.Today && waiting > 0 ? waiting : null, IsCurrent(s.Href)))];
+    public IReadOnlyList<NavItem> Items
+    {
+        get
+        {
+            // One section stands below the address of another: the nearest is the current one.
+            var mine = Sections.Where(s => actor.Value.May(s.Needs)).ToList();
+            var current = mine.Select(s => s.Href).Where(IsCurrent).MaxBy(h => h.Length);
+            return [.. mine.Select(s => new NavItem(text[s.Label], s.Href, s.Icon, s.Href == Links.Today && waiting > 0 ? waiting : null, s.Href == current))];
+        }
+    }
 
     public IReadOnlyList<NewLink> NewLinks => [.. Beginnings.Where(b => actor.Value.May(b.Needs)).Select(b => new NewLink(text[b.Label], b.Href, b.Icon))];
 

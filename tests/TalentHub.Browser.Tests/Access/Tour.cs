@@ -32,7 +32,8 @@ public static partial class Tour
         ["APP-"] = OfEachState("Applications"), ["INT-"] = OfEachState("Interviews"), ["OFR-"] = OfEachState("Offers"), ["ONB-"] = OfEachState("OnboardingPlans"), ["REQ-"] = OfEachState("Requisitions"),
         ["/demand/requisitions/"] = OfEachState("Requisitions"), ["/postings/"] = OfEachState("Postings"), ["/openings/"] = OfEachState("Postings"), ["/careers/"] = OfEachState("Postings"),
         ["/candidates/duplicates/"] = OfEachState("DuplicatePairs"), ["/candidates/"] = "select PersonId from Applications order by Id desc limit 20", ["/admin/users/"] = "select Id from Accounts limit 3",
-        ["/onboarding/templates/"] = "select Id from OnboardingTemplates limit 2",
+        ["/onboarding/templates/"] = "select Id from OnboardingTemplates limit 2", ["PRV-"] = OfEachState("PrivacyRequests"),
+        ["/admin/privacy/people/"] = "select PersonId from Applications order by Id desc limit 20",
     };
 
     public static async Task<IReadOnlyList<RouteRow>> RoutesAsync()

@@ -144,7 +144,9 @@ public sealed class OrganisationPagesTests(TalentHubFactory factory) : IClassFix
     {
         var browser = factory.Browser(admin);
         var day = DateOnly.FromDateTime(factory.Clock.GetUtcNow().UtcDateTime);
-        var company = await factory.DbAsync(db => db.LegalEntities.OrderBy(e => e.Id).Select(e => e.Id).FirstAsync());
+        await browser.SubmitAsync(
+            await browser.GetAsync("/admin/companies/edit"), new Dictionary<string, string?> { ["Input.Code"] = "ZZ", ["Input.NameEn"] = "Test Models Singapore", ["Input.Country"] = "SG" });
+        var company = await factory.DbAsync(db => db.LegalEntities.Where(e => e.Code == "ZZ").Select(e => e.Id).SingleAsync());
         await browser.SubmitAsync(
             await browser.GetAsync("/admin/cost-centres/edit"),
             new Dictionary<string, string?> { ["Input.Code"] = "5200", ["Input.NameEn"] = "Evaluation", ["Input.LegalEntityId"] = Text(company), ["Input.From"] = Text(day.AddDays(3)) });
