@@ -37,7 +37,7 @@ public sealed class InterviewFactsLoader(TalentHubDb db, Zones zones, TimeProvid
                             from m in i.Panel
                             where i.Id != interview.Id && InterviewFlow.InCalendar.Contains(i.State) && i.StartsAt >= earliest && i.StartsAt < latest && people.Contains(m.PersonId)
                             select new { m.PersonId, i.StartsAt, i.EndsAt }).ToListAsync(ct);
-        var names = await NamesAsync([.. people, interview.PersonId], ct);
+        var names = await db.NamesAsync([.. people, interview.PersonId], ct);
         var zoneOf = await zones.OfAsync(people, ct);
         var named = await db.InterviewPlans.AsNoTracking().Where(p => p.RequisitionId == interview.RequisitionId)
             .SelectMany(p => p.Rounds).Where(r => r.Id == interview.RoundId).Select(r => r.InterviewerIds).FirstOrDefaultAsync(ct) ?? [];
@@ -57,9 +57,6 @@ public sealed class InterviewFactsLoader(TalentHubDb db, Zones zones, TimeProvid
 
         NameList? NamesOf(IEnumerable<long> ids) => NameList.Of(ids.Select(id => names.GetValueOrDefault(id, "?")));
     }
-
-    private async Task<Dictionary<long, string>> NamesAsync(IReadOnlyCollection<long> ids, CancellationToken ct) =>
-        (await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.Name.Display);
 
     private static bool IsOutside(Slot slot, string zone)
     {

@@ -45,14 +45,21 @@ public sealed class PrivacyDesk(TalentHubDb db, TimeProvider clock) : IService
 /// <summary>A request waits for whoever handles privacy, until the day that the law names.</summary>
 public sealed class PrivacyWaits : IWaits<PrivacyRequest>
 {
-    public Task<IReadOnlyList<WorkItem>> WaitingAsync(PrivacyRequest subject, TalentHubDb db, CancellationToken ct) => Task.FromResult<IReadOnlyList<WorkItem>>(
-        !PrivacyRequestFlow.Open.Contains(subject.State) ? [] :
+    public async Task<IReadOnlyList<WorkItem>> WaitingAsync(PrivacyRequest subject, TalentHubDb db, CancellationToken ct)
+    {
+        if (!PrivacyRequestFlow.Open.Contains(subject.State))
+        {
+            return [];
+        }
+
+        var zone = await db.Companies.OrderBy(c => c.Id).Select(c => c.Zone).FirstOrDefaultAsync(ct);
+        return
         [
             new WorkItem(
                 PrivacyRequestFlow.Table.Name, subject.Id, WorkKind.Do, null, Capability.HandlePrivacy,
-                new Sentence(Says(subject.State), ("number", subject.Number)), "/admin/privacy/" + subject.Number, subject.StateSince,
-                DateTime.SpecifyKind(subject.DueOn.ToDateTime(new TimeOnly(23, 59, 59)), DateTimeKind.Utc), 2),
-        ]);
+                new Sentence(Says(subject.State), ("number", subject.Number)), "/admin/privacy/" + subject.Number, subject.StateSince, Clock.EndOf(subject.DueOn, zone), 2),
+        ];
+    }
 
     private static string Says(PrivacyRequestState state) => state switch
     {

@@ -33,8 +33,7 @@ public sealed class LooksModel(TalentHubDb db, CurrentActor actor) : PageModel
         var found = await db.AuditEntries.AsNoTracking().Where(e => e.SubjectPersonId == me && e.Id < before && e.PersonId != me && Acts.Contains(e.Action))
             .OrderByDescending(e => e.Id).Take(PageSize + 1).ToListAsync(ct);
         Rows = found.Count > PageSize ? found[..PageSize] : found;
-        var ids = Rows.Select(r => r.PersonId).OfType<long>().Distinct().ToArray();
-        Names = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, Name = new PersonName(p.Name.Given, p.Name.Family) }).ToDictionaryAsync(p => p.Id, p => p.Name.Display, ct);
+        Names = await db.NamesAsync(Rows.Select(r => r.PersonId).OfType<long>(), ct);
         Pager = new Pager(Before is null ? null : "/account/looks", found.Count > PageSize ? $"/account/looks?before={Rows[^1].Id}" : null);
     }
 }

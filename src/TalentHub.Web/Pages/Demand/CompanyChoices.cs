@@ -59,9 +59,7 @@ public sealed class CompanyChoices(TalentHubDb db, Text text, TimeProvider clock
     public async Task<Dictionary<long, string>> NamesAsync(IEnumerable<long?> ids, CancellationToken ct)
     {
         using var system = db.ReadingAsSystem();
-        var wanted = ids.OfType<long>().Distinct().ToList();
-        var people = await db.People.AsNoTracking().Where(p => wanted.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(ct);
-        return people.ToDictionary(p => p.Id, p => p.Name.Display);
+        return await db.NamesAsync(ids.OfType<long>(), ct);
     }
 
     private static SelectListItem Item(long id, string words) => new(words, id.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -17,14 +17,6 @@ internal static class Queries
 {
     private const int MostColleagues = 1000;
 
-    public static async Task<Dictionary<long, string>> NamesAsync(this TalentHubDb db, IEnumerable<long> ids, CancellationToken ct)
-    {
-        var wanted = ids.Distinct().ToList();
-        return wanted.Count == 0
-            ? []
-            : (await db.People.AsNoTracking().Where(p => wanted.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.Name.Display);
-    }
-
     /// <summary>Titles of jobs whose interviews the viewer sees. Read as the system: an interviewer sees the title of the job, not the request behind it.</summary>
     public static async Task<Dictionary<long, Bilingual>> JobTitlesAsync(this TalentHubDb db, IEnumerable<long> ids, CancellationToken ct)
     {

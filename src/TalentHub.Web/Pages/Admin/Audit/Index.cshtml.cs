@@ -86,11 +86,8 @@ public sealed class IndexModel(TalentHubDb db, Text text, Reader reader, TimePro
 
     private static string? Number(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    private async Task<IReadOnlyDictionary<long, string>> NamesAsync(IEnumerable<AuditEntry> entries, CancellationToken ct)
-    {
-        var ids = entries.SelectMany(e => new[] { e.PersonId, e.SubjectPersonId }).OfType<long>().Distinct().ToArray();
-        return await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, Name = new PersonName(p.Name.Given, p.Name.Family) }).ToDictionaryAsync(p => p.Id, p => p.Name.Display, ct);
-    }
+    private Task<Dictionary<long, string>> NamesAsync(IEnumerable<AuditEntry> entries, CancellationToken ct) =>
+        db.NamesAsync(entries.SelectMany(e => new[] { e.PersonId, e.SubjectPersonId }).OfType<long>(), ct);
 
     private string Address(long? before) => "/admin/audit?" + string.Join('&', new[] { Filter.Address(), before is null ? string.Empty : $"before={before}" }.Where(p => p.Length > 0));
 }

@@ -16,6 +16,7 @@ public sealed class IndexModel(TalentHubDb db) : PageModel
     [FromQuery]
     public bool Closed { get; set; }
 
+    /// <summary>The last request of the page before.</summary>
     [FromQuery]
     public long? Before { get; set; }
 
@@ -26,15 +27,15 @@ public sealed class IndexModel(TalentHubDb db) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         var requests = db.PrivacyRequests.AsNoTracking().Where(r => PrivacyRequestFlow.Open.Contains(r.State) != Closed);
-        if (Before is { } before)
+        if (Before is { } before && await db.PrivacyRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == before, ct) is { } last)
         {
-            requests = requests.Where(r => r.Id < before);
+            requests = Closed ? requests.Where(r => r.Id < before) : requests.Where(r => r.DueOn > last.DueOn || (r.DueOn == last.DueOn && r.Id > before));
         }
 
+        requests = Closed ? requests.OrderByDescending(r => r.Id) : requests.OrderBy(r => r.DueOn).ThenBy(r => r.Id);
         var rows = await (
             from r in requests
             join p in db.People.AsNoTracking() on r.PersonId equals p.Id
-            orderby r.Id descending
             select new Row(r.Id, r.Kind, r.State, r.StateSince, r.DueOn, p.Id, p.Name)).Take(PageSize + 1).ToListAsync(ct);
         Rows = [.. rows.Take(PageSize)];
         Pager = new Pager(Before is null ? null : Address(null), rows.Count > PageSize ? Address(rows[PageSize - 1].Id) : null);

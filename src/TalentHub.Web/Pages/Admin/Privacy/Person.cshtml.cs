@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
@@ -66,12 +67,12 @@ public sealed class PersonModel(TalentHubDb db, PersonRecords people, PersonExpo
 
     public sealed class EraseRules : AbstractValidator<EraseInput>
     {
-        public EraseRules(Text t) => RuleFor(i => i.Number).NotEmpty().MaximumLength(20).WithName(_ => t["Number"]);
+        public EraseRules(Text t) => RuleFor(i => i.Number).NotEmpty().MaximumLength(20);
     }
 
     public sealed class HoldRules : AbstractValidator<HoldInput>
     {
-        public HoldRules(Text t) => RuleFor(i => i.Reason).NotEmpty().MaximumLength(LegalHold.ReasonLength).WithName(_ => t["Reason"]);
+        public HoldRules(Text t) => RuleFor(i => i.Reason).NotEmpty().MaximumLength(LegalHold.ReasonLength);
     }
 
     public sealed class AskRules : AbstractValidator<AskInput>
@@ -79,12 +80,12 @@ public sealed class PersonModel(TalentHubDb db, PersonRecords people, PersonExpo
         public AskRules(Text t)
         {
             RuleFor(i => i.Kind).NotNull().IsInEnum().WithName(_ => t["What is asked for"]);
-            RuleFor(i => i.Words).MaximumLength(PrivacyRequest.WordsLength).WithName(_ => t["What they wrote"]);
+            RuleFor(i => i.Words).MaximumLength(PrivacyRequest.WordsLength);
             RuleFor(i => i.Words).NotEmpty().When(i => i.Kind == PrivacyRequestKind.Correction).WithMessage(_ => t["Say what should be put right."]);
         }
     }
 
-    public IEnumerable<Microsoft.AspNetCore.Mvc.Rendering.SelectListItem> Kinds => Enum.GetValues<PrivacyRequestKind>().Select(k => new Microsoft.AspNetCore.Mvc.Rendering.SelectListItem(T.Enum(k), k.ToString()));
+    public IEnumerable<SelectListItem> Kinds => Enum.GetValues<PrivacyRequestKind>().Select(k => new SelectListItem(T.Enum(k), k.ToString()));
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
