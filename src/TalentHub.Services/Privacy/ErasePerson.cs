@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using TalentHub.Data;
 using TalentHub.Data.Privacy;
 using TalentHub.Domain.Access;
@@ -13,7 +14,7 @@ namespace TalentHub.Services.Privacy;
 /// <summary>
 /// Erases a person: what <see cref="DataMap"/> says goes, goes; what counts are made from stays with its words blanked. One transaction; then the files, then the pages of the database.
 /// </summary>
-public sealed class ErasePerson(TalentHubDb db, PersonRecords people, FinishErasures finish, ErasedList list, TimeProvider clock) : IService
+public sealed partial class ErasePerson(TalentHubDb db, PersonRecords people, FinishErasures finish, ErasedList list, TimeProvider clock, ILogger<ErasePerson> logger) : IService
 {
     /// <summary>What an administrator reads when somebody else was faster.</summary>
     public static readonly Sentence Faster = "Somebody else has just erased this person. Nothing was done twice.";
@@ -42,7 +43,7 @@ public sealed class ErasePerson(TalentHubDb db, PersonRecords people, FinishEras
         }
 
         db.ChangeTracker.Clear();
-        await list.AddAsync(tombstones, ct);
+        await ListAsync(tombstones, ct);
         await finish.RemoveFilesAsync(ct);
         return tombstones;
     }
@@ -80,6 +81,19 @@ public sealed class ErasePerson(TalentHubDb db, PersonRecords people, FinishEras
         return tombstones;
     }
 
+    /// <summary>They are erased, whether the line can be written now or not: the tombstones are in the database, and <see cref="FinishErasures"/> tries again.</summary>
+    private async Task ListAsync(IReadOnlyList<ErasedPerson> tombstones, CancellationToken ct)
+    {
+        try
+        {
+            await list.AddAsync(tombstones, ct);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            NotListed(logger, fault);
+        }
+    }
+
     /// <summary>Nobody has to look at a suspicion about a record that says nothing any more.</summary>
     private async Task SettleDuplicatesAsync(List<long> ids, DateTime now, CancellationToken ct)
     {
@@ -89,4 +103,7 @@ public sealed class ErasePerson(TalentHubDb db, PersonRecords people, FinishEras
             pair.MarkNotSame(default, Actor.System, now);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The list of the erased cannot be written; a job tries again within a minute")]
+    private static partial void NotListed(ILogger logger, Exception fault);
 }

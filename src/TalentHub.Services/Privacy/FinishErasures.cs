@@ -7,13 +7,18 @@ using TalentHub.Services.Scheduling;
 
 namespace TalentHub.Services.Privacy;
 
-/// <summary>What follows an erasure's commit, safe to do twice: the files of the erased go, then the pages of the database that held their words.</summary>
-public sealed class FinishErasures(TalentHubDb db, FileStore store, WriteGate gate, DatabaseSettings settings, TimeProvider clock) : IJob, IService
+/// <summary>
+/// What follows an erasure's commit, safe to do twice: the erased stand in the list that restores look at, their files go, then the pages of the database that held their words.
+/// </summary>
+public sealed class FinishErasures(TalentHubDb db, FileStore store, ErasedList list, WriteGate gate, DatabaseSettings settings, TimeProvider clock) : IJob, IService
 {
     /// <summary>Larger files are written anew at night only: nobody can write meanwhile.</summary>
     private const long SmallEnough = 512L * 1024 * 1024;
 
     private const int NightEnds = 5;
+
+    /// <summary>A tombstone is made a moment before it is committed: what is younger than the last look and this is looked at again.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromDays(1);
 
     public string Name => "finish-erasures";
 
@@ -21,11 +26,22 @@ public sealed class FinishErasures(TalentHubDb db, FileStore store, WriteGate ga
 
     public async Task RunAsync(CancellationToken ct)
     {
+        await CompleteListAsync(ct);
         await RemoveFilesAsync(ct);
         if (await db.ErasedPeople.AnyAsync(e => e.ScrubbedAt == null, ct) && await IsTimeAsync(ct))
         {
             await ScrubAsync(ct);
         }
+    }
+
+    /// <summary>Adds to the list whoever is erased and does not stand in it: a kill came between the commit and the line, or the disk was full.</summary>
+    public async Task CompleteListAsync(CancellationToken ct)
+    {
+        var now = clock.UtcNow();
+        var since = list.ComparedAt - Overlap ?? DateTime.MinValue;
+        var erased = await db.ErasedPeople.AsNoTracking().Where(e => e.ErasedAt >= since).OrderBy(e => e.Id).ToListAsync(ct);
+        await list.AddAsync(await list.LacksAsync(erased, ct), ct);
+        list.ComparedAt = now;
     }
 
     /// <summary>Removes the bytes of every erased person; a stop in between leaves their names in the tombstone, for the next run.</summary>
