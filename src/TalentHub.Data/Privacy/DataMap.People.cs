@@ -12,8 +12,8 @@ public static partial class DataMap
     private static IReadOnlyList<TableClass> People =>
     [
         TableClass.Of<Person>("Who you are").OfPerson("Id")
-            .Personal("Name_Given Name_Family SearchName Email EmailKey Phone PhoneKey Zone CurrentTitle CurrentEmployer Place ProfileLink")
-            .Internal("Language CreatedAt ErasedAt").Withholds("SearchName EmailKey PhoneKey"),
+            .Personal("Name_Given Name_Family SearchName SortName Email EmailKey Phone PhoneKey Zone CurrentTitle CurrentEmployer Place ProfileLink")
+            .Internal("Language CreatedAt ErasedAt").Withholds("SearchName SortName EmailKey PhoneKey"),
         TableClass.Of<PersonTerm>("Pieces of your name for search").OfPerson("PersonId").RowsGo().Personal("Term").WithheldBecause("The name itself is given."),
         TableClass.Of<Employment>("Your employments").OfPerson("PersonId").Personal("Title").Internal("RoleFamily Level StartsOn EndsOn"),
         TableClass.Of<Consent>("What you agreed to").OfPerson("PersonId").Internal("Purpose Basis Language GivenAt WithdrawnAt"),

@@ -113,7 +113,7 @@ public static class AuditedTypes
     /// <summary>Fields whose change says nothing about what somebody did.</summary>
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
-        "Version", "State", "StateSince", "SecurityStamp", "ConcurrencyStamp", "NormalizedEmail", "NormalizedUserName", "SearchName", "LastStep", "RemindedAt",
+        "Version", "State", "StateSince", "SecurityStamp", "ConcurrencyStamp", "NormalizedEmail", "NormalizedUserName", "SearchName", "SortName", "LastStep", "RemindedAt",
         nameof(StoredFile.ReadState), nameof(StoredFile.Text), "Facts", nameof(StoredFile.Problem), "ReadAt", "Tries",
     };
 

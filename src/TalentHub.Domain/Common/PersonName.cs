@@ -45,7 +45,7 @@ public sealed record PersonName
         var text = line.Trim();
         if (text.Length is > 1 and <= 6 && IsHan(text))
         {
-            var family = text.Length >= 3 && CompoundFamilies.Contains(text[..2]) || text.Length == 4 ? 2 : 1;
+            var family = text.Length >= 3 && ChineseFamilyNames.IsCompound(text[..2]) || text.Length == 4 ? 2 : 1;
             return new PersonName(text[family..], text[..family]);
         }
 
@@ -55,10 +55,7 @@ public sealed record PersonName
 
     public override string ToString() => Display;
 
-    private static readonly HashSet<string> CompoundFamilies =
-        ["欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "宇文", "长孙", "夏侯", "轩辕", "端木", "南宫", "独孤"];
-
     private static string Letters(string? text) => string.Concat((text ?? string.Empty).Normalize(NormalizationForm.FormKD).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
-    private static bool IsHan(string text) => text.All(c => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '·');
+    private static bool IsHan(string text) => text.All(c => Han.Is(c) || c == '·');
 }

@@ -56,8 +56,11 @@ public sealed class Person : Entity
 
     public DateTime CreatedAt { get; private set; }
 
-    /// <summary>Lower-case name in both orders, for search and sorting.</summary>
+    /// <summary>Lower-case name in both orders, for search and for telling whether two are the same.</summary>
     public string SearchName { get; private set; } = string.Empty;
+
+    /// <summary>By which lists are sorted: the name as it sounds, see <see cref="NameReading.SortKey"/>.</summary>
+    public string SortName { get; private set; } = string.Empty;
 
     /// <summary>The pieces of the name by which search finds it.</summary>
     public IReadOnlyCollection<PersonTerm> Terms => terms;
@@ -116,7 +119,7 @@ public sealed class Person : Entity
         ErasedAt = at;
         Name = new PersonName(string.Create(CultureInfo.InvariantCulture, $"#{Id}"), null);
         Email = EmailKey = Phone = PhoneKey = Zone = CurrentTitle = CurrentEmployer = Place = ProfileLink = null;
-        SearchName = string.Empty;
+        SearchName = SortName = string.Empty;
         terms.Clear();
     }
 
@@ -132,7 +135,8 @@ public sealed class Person : Entity
         SearchName = Name.Display == $"{Name.Given} {Name.Family}"
             ? $"{Name.Given} {Name.Family} {Name.Family} {Name.Given}".ToLowerInvariant()
             : Name.Display.ToLowerInvariant();
-        var wanted = PersonTerm.Of(Name.Display);
+        SortName = NameReading.SortKey(Name);
+        var wanted = PersonTerm.Of(Name);
         terms.RemoveAll(t => !wanted.Contains(t.Term));
         terms.AddRange(wanted.Where(w => !terms.Exists(t => t.Term == w)).Select(w => new PersonTerm(w)));
     }

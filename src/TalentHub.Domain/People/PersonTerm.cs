@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using TalentHub.Domain.Common;
 
 namespace TalentHub.Domain.People;
 
 /// <summary>
 /// One searchable piece of a person's name: a word in small letters, or two neighbouring Chinese characters (and the last one alone). An index on these
-/// answers "begins with" for any word and any part of a Chinese name, the same on both databases.
+/// answers "begins with" for any word and any part of a Chinese name, the same on both databases. A Chinese name has its reading in letters beside it.
 /// </summary>
 public sealed class PersonTerm
 {
@@ -19,8 +20,13 @@ public sealed class PersonTerm
 
     public string Term { get; private set; }
 
-    /// <summary>The pieces under which a name is found.</summary>
-    public static IReadOnlyCollection<string> Of(string name) => Split(name, withTail: true);
+    /// <summary>The pieces under which a name is found: its own, and the words by which a Chinese one is typed in letters.</summary>
+    public static IReadOnlyCollection<string> Of(PersonName name)
+    {
+        var terms = Split(name.Display, withTail: true);
+        terms.UnionWith(NameReading.Words(name).Select(word => word.Length <= TermLength ? word : word[..TermLength]));
+        return terms;
+    }
 
     /// <summary>The pieces that all must be found for a query; each is a beginning of a stored one.</summary>
     public static IReadOnlyCollection<string> ForQuery(string? query) => Split(query ?? string.Empty, withTail: false);
@@ -32,7 +38,7 @@ public sealed class PersonTerm
         var han = new StringBuilder();
         foreach (var c in text.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture))
         {
-            if (IsHan(c))
+            if (Han.Is(c))
             {
                 Flush(word);
                 han.Append(c);
@@ -77,6 +83,4 @@ public sealed class PersonTerm
             han.Clear();
         }
     }
-
-    private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF';
 }

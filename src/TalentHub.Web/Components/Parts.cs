@@ -25,21 +25,21 @@ public sealed record Choosable(long Id, string Name, string? Says);
 public sealed record PeopleChoice(
     string Name, string Label, IReadOnlyList<Choosable> People, IReadOnlyCollection<long> Chosen, string? Hint = null, bool IsOptional = false, string? FirstLabel = null, IReadOnlyList<Choosable>? First = null)
 {
-    /// <summary>Those who are ticked stand first in each list: nobody is chosen out of sight.</summary>
+    /// <summary>Those who are ticked stand first in each list, which otherwise keeps its order: nobody is chosen out of sight.</summary>
     public IEnumerable<(string? Label, IEnumerable<Choosable> People)> Groups(Text text)
     {
         var first = First ?? [];
         if (first.Count > 0)
         {
-            yield return (FirstLabel, Sorted(first, text));
+            yield return (FirstLabel, Ticked(first));
         }
 
         var rest = People.Where(p => first.All(f => f.Id != p.Id)).ToList();
         if (rest.Count > 0)
         {
-            yield return (first.Count > 0 ? text["Other colleagues"] : null, Sorted(rest, text));
+            yield return (first.Count > 0 ? text["Other colleagues"] : null, Ticked(rest));
         }
     }
 
-    private IEnumerable<Choosable> Sorted(IEnumerable<Choosable> people, Text text) => text.ByName(people, p => p.Name).OrderByDescending(p => Chosen.Contains(p.Id));
+    private IEnumerable<Choosable> Ticked(IEnumerable<Choosable> people) => people.OrderByDescending(p => Chosen.Contains(p.Id));
 }

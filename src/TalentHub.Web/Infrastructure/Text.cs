@@ -19,8 +19,6 @@ public sealed class Text(Reader reader)
 {
     private static readonly Lazy<FrozenDictionary<string, string>> Chinese = new(() => Load(new CultureInfo("zh-CN")));
     private static readonly Lazy<FrozenDictionary<string, string>> English = new(() => Load(CultureInfo.InvariantCulture));
-    private static readonly StringComparer BySound = StringComparer.Create(new CultureInfo("zh-CN"), ignoreCase: true);
-    private static readonly StringComparer Alphabetical = StringComparer.Create(new CultureInfo("en"), ignoreCase: true);
     private static readonly ConcurrentDictionary<string, string> Humanised = new();
     private static readonly ConcurrentDictionary<(bool IsChinese, string Kind, string Scope, string Name), string> Labels = new();
 
@@ -118,9 +116,6 @@ public sealed class Text(Reader reader)
         money is null ? "–" : (IsChinese && money.Currency == "CNY" ? "¥" : money.Currency + " ") + money.Amount.ToString(money.Amount == decimal.Truncate(money.Amount) ? "N0" : "N2", CultureInfo.CurrentCulture);
 
     public string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
-
-    /// <summary>Names in the order of the reader's dictionary: in Chinese by their sound.</summary>
-    public IEnumerable<T> ByName<T>(IEnumerable<T> all, Func<T, string> name) => all.OrderBy(name, IsChinese ? BySound : Alphabetical);
 
     /// <summary>"Ada, 李明" or "Ada、李明": names one after another, each set apart from the next where directions differ.</summary>
     public string List(IEnumerable<string?> parts) => string.Join(IsChinese ? "、" : ", ", parts.Where(p => !string.IsNullOrEmpty(p)).Select(p => RightToLeft.Apart(p!)));

@@ -107,24 +107,6 @@ public sealed partial class LanguageTests
         Assert.True(own.Count == 0, "T.Comma and T.Colon are those of the reader's language:\n" + string.Join('\n', own));
     }
 
-    [Theory]
-    [InlineData("zh-CN", "陈静|李明|王芳|张伟|Ada")]
-    [InlineData("en", "Ada|Bo")]
-    public void Names_stand_in_the_order_of_the_readers_dictionary(string language, string order)
-    {
-        var before = System.Globalization.CultureInfo.CurrentUICulture;
-        System.Globalization.CultureInfo.CurrentUICulture = new System.Globalization.CultureInfo(language);
-        try
-        {
-            var names = order.Split('|');
-            Assert.Equal(names, new Text(new Reader()).ByName(names.Reverse(), name => name));
-        }
-        finally
-        {
-            System.Globalization.CultureInfo.CurrentUICulture = before;
-        }
-    }
-
     [Fact]
     public void Every_role_family_ships_in_both_languages() =>
         Assert.All(ShippedContent.RoleFamilies, f => Assert.True(f.Name.En.Length > 0 && f.Name.Zh.Length > 0));

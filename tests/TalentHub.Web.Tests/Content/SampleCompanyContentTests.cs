@@ -1,10 +1,21 @@
 using System.Text.RegularExpressions;
 using TalentHub.Data.Content;
+using TalentHub.Domain.Common;
 
 namespace TalentHub.Web.Tests.Content;
 
 public sealed partial class SampleCompanyContentTests
 {
+    [Fact]
+    public void Each_chinese_name_of_the_sample_is_read_as_it_is_written_in_letters()
+    {
+        var names = ShippedContent.SampleNames;
+
+        Assert.True(names.ChineseFamily.Count > 150 && names.ChineseGiven.Count > 150);
+        Assert.All(names.ChineseFamily, family => Assert.StartsWith(NameReading.Fold(family.Latin) + " ", NameReading.SortKey(new PersonName(null, family.Text)), StringComparison.Ordinal));
+        Assert.All(names.ChineseGiven, given => Assert.StartsWith(NameReading.Fold(given.Latin) + " ", NameReading.SortKey(new PersonName(given.Text, null)), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Departments_form_one_tree_and_hire_known_families()
     {

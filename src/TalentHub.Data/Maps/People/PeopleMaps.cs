@@ -26,9 +26,11 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
         person.Property(p => p.Place).HasMaxLength(Person.TextLength);
         person.Property(p => p.ProfileLink).HasMaxLength(Person.LinkLength);
         person.Property(p => p.SearchName).HasMaxLength(420);
+        person.Property(p => p.SortName).HasMaxLength(NameReading.KeyLength);
         person.HasIndex(p => p.EmailKey);
         person.HasIndex(p => p.PhoneKey);
         person.HasIndex(p => p.SearchName);
+        person.HasIndex(p => p.SortName);
         person.HasIndex(p => p.ProfileLink);
         person.HasIndex(p => p.MergedIntoId);
         person.HasMany(p => p.Terms).WithOne().HasForeignKey(t => t.PersonId).OnDelete(DeleteBehavior.Cascade);

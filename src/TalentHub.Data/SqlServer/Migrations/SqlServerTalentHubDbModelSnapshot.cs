@@ -3062,6 +3062,11 @@ namespace TalentHub.Data.SqlServer.Migrations
                         .HasMaxLength(420)
                         .HasColumnType("nvarchar(420)");
 
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -3096,6 +3101,8 @@ namespace TalentHub.Data.SqlServer.Migrations
                     b.HasIndex("ProfileLink");
 
                     b.HasIndex("SearchName");
+
+                    b.HasIndex("SortName");
 
                     b.ToTable("People", (string)null);
                 });

@@ -2960,6 +2960,11 @@ namespace TalentHub.Data.Sqlite.Migrations
                         .HasMaxLength(420)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -2994,6 +2999,8 @@ namespace TalentHub.Data.Sqlite.Migrations
                     b.HasIndex("ProfileLink");
 
                     b.HasIndex("SearchName");
+
+                    b.HasIndex("SortName");
 
                     b.ToTable("People", (string)null);
                 });

@@ -38,9 +38,9 @@ public sealed class CompanyChoices(TalentHubDb db, Text text, TimeProvider clock
             from employment in db.Employments
             where EmploymentFlow.Employed.Contains(employment.State)
             join person in db.People on employment.PersonId equals person.Id
-            orderby person.SearchName
+            orderby person.SortName, person.Id
             select new { person.Id, person.Name, employment.Title }).AsNoTracking().ToListAsync(ct);
-        return [.. text.ByName(people.DistinctBy(p => p.Id), p => p.Name.Display).Select(p => Item(p.Id, $"{p.Name.Display} · {text.Title(p.Title)}"))];
+        return [.. people.DistinctBy(p => p.Id).Select(p => Item(p.Id, $"{p.Name.Display} · {text.Title(p.Title)}"))];
     }
 
     public async Task<List<SelectListItem>> HoldersAsync(Role role, CancellationToken ct)
@@ -50,9 +50,9 @@ public sealed class CompanyChoices(TalentHubDb db, Text text, TimeProvider clock
             from grant in db.RoleGrants
             where grant.Role == role
             join person in db.People on grant.PersonId equals person.Id
-            orderby person.SearchName
+            orderby person.SortName, person.Id
             select new { person.Id, person.Name }).AsNoTracking().ToListAsync(ct);
-        return [.. text.ByName(people, p => p.Name.Display).Select(p => Item(p.Id, p.Name.Display))];
+        return [.. people.Select(p => Item(p.Id, p.Name.Display))];
     }
 
     /// <summary>Names of people by their key. A name on a request that one may see is no secret.</summary>

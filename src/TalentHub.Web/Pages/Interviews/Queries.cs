@@ -36,7 +36,7 @@ internal static class Queries
         var rows = await (from e in db.Employments.AsNoTracking()
                           join p in db.People on e.PersonId equals p.Id
                           where EmploymentFlow.Employed.Contains(e.State)
-                          orderby p.SearchName
+                          orderby p.SortName, p.Id
                           select new { p.Id, p.Name, e.Title }).Take(MostColleagues).ToListAsync(ct);
         return [.. rows.DistinctBy(r => r.Id).Select(r => new Colleague(r.Id, r.Name.Display, r.Title))];
     }

@@ -7,6 +7,7 @@ using TalentHub.Domain.Access;
 using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Offers;
 using TalentHub.Web.Infrastructure;
+using TalentHub.Web.Pages.Screening.Candidates;
 
 namespace TalentHub.Web.Pages.Offers;
 
@@ -48,7 +49,8 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor) : PageModel, 
         if (!string.IsNullOrWhiteSpace(Name))
         {
             var name = Name.Trim().ToLowerInvariant();
-            offers = offers.Where(o => db.People.Any(p => p.Id == o.PersonId && p.SearchName.Contains(name)));
+            var named = db.PeopleNamed(name);
+            offers = offers.Where(o => named.Contains(o.PersonId) || db.People.Any(p => p.Id == o.PersonId && p.SearchName.Contains(name)));
         }
 
         if (After is { } after)

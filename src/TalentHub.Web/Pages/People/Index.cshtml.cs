@@ -9,6 +9,7 @@ using TalentHub.Domain.Common;
 using TalentHub.Domain.People;
 using TalentHub.Web.Components;
 using TalentHub.Web.Infrastructure;
+using TalentHub.Web.Pages.Screening.Candidates;
 
 namespace TalentHub.Web.Pages.People;
 
@@ -26,7 +27,7 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor) : PageModel
     [FromQuery]
     public long? Department { get; set; }
 
-    /// <summary>Cursor: the search name and the number of the last row of the page before.</summary>
+    /// <summary>Cursor: the name as lists are sorted by it, and the number of the last row of the page before.</summary>
     [FromQuery]
     public string? After { get; set; }
 
@@ -51,14 +52,15 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor) : PageModel
         if (Q?.Trim() is { Length: > 0 } typed)
         {
             var key = typed.ToLowerInvariant();
-            rows = rows.Where(r => r.p.SearchName.Contains(key));
+            var named = db.PeopleNamed(typed);
+            rows = rows.Where(r => r.p.SearchName.Contains(key) || named.Contains(r.p.Id));
         }
 
-        if (After?.LastIndexOf('~') is > 0 and var at && long.TryParse(After[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        if (After?.LastIndexOf('~') is >= 0 and var at && long.TryParse(After[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
         {
             var name = After[..at];
 #pragma warning disable CA1309 // Becomes SQL: the order is the database's.
-            rows = rows.Where(r => string.Compare(r.p.SearchName, name) > 0 || (r.p.SearchName == name && r.p.Id > id));
+            rows = rows.Where(r => string.Compare(r.p.SortName, name) > 0 || (r.p.SortName == name && r.p.Id > id));
 #pragma warning restore CA1309
         }
 
@@ -67,12 +69,12 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor) : PageModel
                            join m in db.People on r.e.ManagerId equals m.Id into managers
                            from manager in managers.DefaultIfEmpty()
                            join l in db.Locations on r.e.LocationId equals l.Id
-                           orderby r.p.SearchName, r.p.Id
-                           select new Row(r.p.Id, r.p.Name, r.p.SearchName, r.e.Title, r.e.DepartmentId, l.Name,
+                           orderby r.p.SortName, r.p.Id
+                           select new Row(r.p.Id, r.p.Name, r.p.SortName, r.e.Title, r.e.DepartmentId, l.Name,
                                seesAll || !db.Applications.Any(a => a.PersonId == r.p.Id) ? r.p.Email : null, manager == null ? null : manager.Name))
             .Take(PageSize + 1).ToListAsync(ct);
         Rows = [.. found.Take(PageSize)];
-        Pager = new Pager(After is null ? null : Address(null), found.Count > PageSize ? Address($"{Rows[^1].SearchName}~{Rows[^1].Id}") : null);
+        Pager = new Pager(After is null ? null : Address(null), found.Count > PageSize ? Address($"{Rows[^1].SortName}~{Rows[^1].Id}") : null);
     }
 
     private string Address(string? after)
@@ -96,5 +98,5 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor) : PageModel
         return "/people" + (query.Count == 0 ? string.Empty : "?" + string.Join('&', query));
     }
 
-    public sealed record Row(long Id, PersonName Name, string SearchName, string Title, long DepartmentId, Bilingual Place, string? Email, PersonName? Manager);
+    public sealed record Row(long Id, PersonName Name, string SortName, string Title, long DepartmentId, Bilingual Place, string? Email, PersonName? Manager);
 }

@@ -81,7 +81,7 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor, Text text) : 
         var people = await (from e in db.Employments.AsNoTracking()
                             where EmploymentFlow.Employed.Contains(e.State) && found.Contains(e.PersonId)
                             join p in db.People on e.PersonId equals p.Id
-                            orderby p.SearchName, p.Id
+                            orderby p.SortName, p.Id
                             select new { p.Name, e.Title }).Take(Most).ToListAsync(ct);
         return people.Select(p => new Hit("people", p.Name.Display, text.Title(p.Title)!, "/people?q=" + Uri.EscapeDataString(p.Name.Display)));
     }

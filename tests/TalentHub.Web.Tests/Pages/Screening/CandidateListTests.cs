@@ -18,6 +18,10 @@ public sealed class CandidateListTests(TalentHubFactory factory) : IClassFixture
     [InlineData("陈", "陈思远")]
     [InlineData("思远", "陈思远")]
     [InlineData("陈思远", "陈思远")]
+    [InlineData("chensiyuan", "陈思远")]
+    [InlineData("Chen Siyuan", "陈思远")]
+    [InlineData("siyuan chen", "陈思远")]
+    [InlineData("chen si yuan", "陈思远")]
     public async Task A_name_is_found_by_the_beginning_of_any_word_and_by_any_part_in_chinese(string query, string name)
     {
         var scene = await ScreeningScene.MakeAsync(factory);
@@ -41,7 +45,7 @@ public sealed class CandidateListTests(TalentHubFactory factory) : IClassFixture
         for (var i = 0; i < 12; i++)
         {
             // Some share an instant and a name: the number settles who comes first.
-            await scene.ApplicationAsync(i % 3 == 0 ? "Same Name" : $"Name {(char)('L' - i)}", at: A.Noon.AddHours(-(i / 2)));
+            await scene.ApplicationAsync(i % 3 == 0 ? "Same Name" : i % 3 == 1 ? "李明" : $"Li {(char)('L' - i)}", at: A.Noon.AddHours(-(i / 2)));
         }
 
         var seen = new List<CandidateRow>();
@@ -60,7 +64,7 @@ public sealed class CandidateListTests(TalentHubFactory factory) : IClassFixture
         {
             CandidateSort.Newest => seen.OrderByDescending(r => r.AppliedAt).ThenByDescending(r => r.Id),
             CandidateSort.Waiting => seen.OrderBy(r => r.StateSince).ThenBy(r => r.Id),
-            CandidateSort.Name => seen.OrderBy(r => r.SearchName, StringComparer.Ordinal).ThenBy(r => r.PersonId).ThenBy(r => r.Id),
+            CandidateSort.Name => seen.OrderBy(r => r.SortName, StringComparer.Ordinal).ThenBy(r => r.PersonId).ThenBy(r => r.Id),
         }, seen);
     }
 

@@ -27,7 +27,7 @@ public sealed class FindModel(TalentHubDb db) : PageModel
 
         var number = long.TryParse(Search.Trim().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
         var found = (await db.FindPeopleAsync(Search, ct)).Append(number).Distinct().Take(Most).ToList();
-        Rows = await db.People.AsNoTracking().Where(p => found.Contains(p.Id)).OrderBy(p => p.SearchName).ThenBy(p => p.Id)
+        Rows = await db.People.AsNoTracking().Where(p => found.Contains(p.Id)).OrderBy(p => p.SortName).ThenBy(p => p.Id)
             .Select(p => new Row(p.Id, p.Name, p.Email, p.ErasedAt)).ToListAsync(ct);
     }
 

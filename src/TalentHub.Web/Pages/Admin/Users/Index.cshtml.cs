@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
+using TalentHub.Web.Pages.Screening.Candidates;
 
 namespace TalentHub.Web.Pages.Admin.Users;
 
@@ -52,7 +53,8 @@ public sealed class IndexModel(TalentHubDb db) : PageModel
             var part = Search.Trim();
             var lower = part.ToLowerInvariant();
             var upper = part.ToUpperInvariant();
-            all = all.Where(x => x.person.SearchName.Contains(lower) || x.account.NormalizedUserName!.Contains(upper));
+            var named = db.PeopleNamed(part);
+            all = all.Where(x => x.person.SearchName.Contains(lower) || named.Contains(x.person.Id) || x.account.NormalizedUserName!.Contains(upper));
         }
 
         if (Role is { } role)
@@ -62,13 +64,13 @@ public sealed class IndexModel(TalentHubDb db) : PageModel
 
         if (After is { } after)
         {
-            var last = db.Users.Where(a => a.Id == after).Join(db.People, a => a.PersonId, p => p.Id, (_, p) => p.SearchName);
+            var last = db.Users.Where(a => a.Id == after).Join(db.People, a => a.PersonId, p => p.Id, (_, p) => p.SortName);
 #pragma warning disable CA1309 // Becomes SQL: the order is the database's.
-            all = all.Where(x => last.Any(name => string.Compare(x.person.SearchName, name) > 0 || (x.person.SearchName == name && x.account.Id > after)));
+            all = all.Where(x => last.Any(name => string.Compare(x.person.SortName, name) > 0 || (x.person.SortName == name && x.account.Id > after)));
 #pragma warning restore CA1309
         }
 
-        return all.OrderBy(x => x.person.SearchName).ThenBy(x => x.account.Id).Select(x => new Row(
+        return all.OrderBy(x => x.person.SortName).ThenBy(x => x.account.Id).Select(x => new Row(
             x.account.Id, x.person.Id, x.person.Name, x.account.Email!, x.account.IsDisabled, x.account.PasswordHash == null,
             db.SecondFactors.Any(f => f.AccountId == x.account.Id), db.Sessions.Where(s => s.AccountId == x.account.Id).Max(s => (DateTime?)s.LastSeenAt)));
     }

@@ -45,11 +45,10 @@ public sealed class InviteModel(TalentHubDb db, Invitations invitations) : FormP
         using var reading = db.ReadingAsSystem();
         Departments = [.. (await db.Departments.AsNoTracking().OrderBy(d => d.Code).Select(d => new { d.Id, d.Name }).ToListAsync(ct)).Select(d => Item(T.Of(d.Name), d.Id))];
         Places = [.. (await db.Locations.AsNoTracking().OrderBy(l => l.Id).Select(l => new { l.Id, l.Name }).ToListAsync(ct)).Select(l => Item(T.Of(l.Name), l.Id))];
-        Managers = [.. T.ByName(await (
-            from p in db.People.AsNoTracking()
-            where db.Employments.Any(e => e.PersonId == p.Id && EmploymentFlow.Employed.Contains(e.State))
-            orderby p.SearchName
-            select new { p.Id, p.Name }).ToListAsync(ct), p => p.Name.Display).Select(p => Item(p.Name.Display, p.Id))];
+        Managers = [.. (await db.People.AsNoTracking()
+            .Where(p => db.Employments.Any(e => e.PersonId == p.Id && EmploymentFlow.Employed.Contains(e.State)))
+            .OrderBy(p => p.SortName).ThenBy(p => p.Id)
+            .Select(p => new { p.Id, p.Name }).ToListAsync(ct)).Select(p => Item(p.Name.Display, p.Id))];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -66,7 +66,7 @@ public sealed record CandidateFilter
 
 /// <summary>A row of the list.</summary>
 public sealed record CandidateRow(
-    long Id, long PersonId, PersonName Name, string SearchName, string? Title, string? Employer, long JobId, Bilingual Job, ApplicationState State, DateTime StateSince, DateTime AppliedAt,
+    long Id, long PersonId, PersonName Name, string SortName, string? Title, string? Employer, long JobId, Bilingual Job, ApplicationState State, DateTime StateSince, DateTime AppliedAt,
     Source Source, bool OnHold);
 
 /// <summary>One page of a list, and where the next one begins.</summary>
@@ -148,18 +148,18 @@ public static class CandidateList
         if (after is { Name: var name, PersonId: var id })
         {
 #pragma warning disable CA1309 // Becomes SQL: the database's own order is meant.
-            people = people.Where(p => string.Compare(p.SearchName, name) >= 0 && (string.Compare(p.SearchName, name) > 0 || p.Id > id));
+            people = people.Where(p => string.Compare(p.SortName, name) >= 0 && (string.Compare(p.SortName, name) > 0 || p.Id > id));
 #pragma warning restore CA1309
         }
 
-        var window = await people.Where(p => applications.Any(a => a.Application.PersonId == p.Id)).OrderBy(p => p.SearchName).ThenBy(p => p.Id).Select(p => p.Id).Take(size + 1).ToListAsync(ct);
+        var window = await people.Where(p => applications.Any(a => a.Application.PersonId == p.Id)).OrderBy(p => p.SortName).ThenBy(p => p.Id).Select(p => p.Id).Take(size + 1).ToListAsync(ct);
         var rows = window.Count == 0 ? [] : await (
             from a in applications
             where window.Contains(a.Application.PersonId)
             join p in db.People on a.Application.PersonId equals p.Id
-            orderby p.SearchName, p.Id, a.Application.Id
+            orderby p.SortName, p.Id, a.Application.Id
             select new CandidateRow(
-                a.Application.Id, p.Id, new PersonName(p.Name.Given, p.Name.Family), p.SearchName, p.CurrentTitle, p.CurrentEmployer, a.Job.Id, new Bilingual(a.Job.TitleEn, a.Job.TitleZh),
+                a.Application.Id, p.Id, new PersonName(p.Name.Given, p.Name.Family), p.SortName, p.CurrentTitle, p.CurrentEmployer, a.Job.Id, new Bilingual(a.Job.TitleEn, a.Job.TitleZh),
                 a.Application.State, a.Application.StateSince, a.Application.AppliedAt, a.Application.Source, a.Application.Hold != null)).ToListAsync(ct);
         if (rows.Count <= size && window.Count <= size)
         {
@@ -190,7 +190,7 @@ public static class CandidateList
     /// <summary>The place of a person among the names.</summary>
     private sealed record NameCursor(string Name, long PersonId)
     {
-        public static string Of(CandidateRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.SearchName}.{row.PersonId}");
+        public static string Of(CandidateRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.SortName}.{row.PersonId}");
 
         public static NameCursor? Read(string? text) => Split(text) is { } parts ? new NameCursor(parts.Head, parts.Id) : null;
     }
@@ -198,6 +198,6 @@ public static class CandidateList
     private static (string Head, long Id)? Split(string? text)
     {
         var dot = text?.LastIndexOf('.') ?? -1;
-        return dot > 0 && long.TryParse(text.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? (text![..dot], id) : null;
+        return dot >= 0 && long.TryParse(text.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? (text![..dot], id) : null;
     }
 }

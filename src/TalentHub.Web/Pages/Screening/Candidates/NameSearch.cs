@@ -5,7 +5,7 @@ using TalentHub.Domain.People;
 
 namespace TalentHub.Web.Pages.Screening.Candidates;
 
-/// <summary>Finds people by the beginning of any word of their name, any two neighbouring Chinese characters of it, an e-mail address or a phone number.</summary>
+/// <summary>Finds people by the beginning of any word of their name, any two neighbouring Chinese characters of it, its reading in letters, an e-mail address or a phone number.</summary>
 public static class NameSearch
 {
     /// <summary>More than this is no search; the reader is told to type more.</summary>
@@ -35,26 +35,36 @@ public static class NameSearch
             return await db.People.AsNoTracking().Where(p => p.PhoneKey == phone).OrderBy(p => p.Id).Select(p => p.Id).Take(Most).ToListAsync(ct);
         }
 
-        // The longest piece narrows most; the others are checked on what it leaves.
-        var terms = PersonTerm.ForQuery(text).OrderByDescending(t => t.Length).ToList();
-        if (terms.Count == 0)
-        {
-            return [];
-        }
-
+        var terms = PersonTerm.ForQuery(text);
         if (terms.Count == 1)
         {
-            return await OneWord.For(db, IsSqlServer(db))(db, terms[0], EndOf(terms[0])).ToListAsync(ct);
+            var word = terms.First();
+            return await OneWord.For(db, IsSqlServer(db))(db, word, EndOf(word)).ToListAsync(ct);
         }
 
-        var found = Beginning(db, terms[0]).Select(t => t.PersonId);
-        foreach (var term in terms.Skip(1).Take(5))
+        return terms.Count == 0 ? [] : await Named(db, terms).Distinct().OrderBy(id => id).Take(Most).ToListAsync(ct);
+    }
+
+    /// <summary>All who are found by a name, as a part of another query.</summary>
+    public static IQueryable<long> PeopleNamed(this TalentHubDb db, string query) => Named(db, PersonTerm.ForQuery(query));
+
+    /// <summary>The longest piece narrows most; the others are checked on what it leaves.</summary>
+    private static IQueryable<long> Named(TalentHubDb db, IReadOnlyCollection<string> terms)
+    {
+        if (terms.Count == 0)
+        {
+            return db.PersonTerms.Where(t => false).Select(t => t.PersonId);
+        }
+
+        var byLength = terms.OrderByDescending(t => t.Length).ToList();
+        var found = Beginning(db, byLength[0]).Select(t => t.PersonId);
+        foreach (var term in byLength.Skip(1).Take(5))
         {
             var further = Beginning(db, term);
             found = found.Where(id => further.Any(t => t.PersonId == id));
         }
 
-        return await found.Distinct().OrderBy(id => id).Take(Most).ToListAsync(ct);
+        return found;
     }
 
     /// <summary>

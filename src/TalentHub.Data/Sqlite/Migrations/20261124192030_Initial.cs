@@ -404,6 +404,7 @@ namespace TalentHub.Data.Sqlite.Migrations
                     ProfileLink = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SearchName = table.Column<string>(type: "TEXT", maxLength: 420, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     MergedIntoId = table.Column<long>(type: "INTEGER", nullable: true),
                     ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Name_Family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -2657,6 +2658,11 @@ namespace TalentHub.Data.Sqlite.Migrations
                 name: "IX_People_SearchName",
                 table: "People",
                 column: "SearchName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_SortName",
+                table: "People",
+                column: "SortName");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonTerms_PersonId",

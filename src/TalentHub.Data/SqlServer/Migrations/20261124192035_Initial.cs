@@ -404,6 +404,7 @@ namespace TalentHub.Data.SqlServer.Migrations
                     ProfileLink = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SearchName = table.Column<string>(type: "nvarchar(420)", maxLength: 420, nullable: false),
+                    SortName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
                     ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Name_Family = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
@@ -2660,6 +2661,11 @@ namespace TalentHub.Data.SqlServer.Migrations
                 name: "IX_People_SearchName",
                 table: "People",
                 column: "SearchName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_SortName",
+                table: "People",
+                column: "SortName");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonTerms_PersonId",
