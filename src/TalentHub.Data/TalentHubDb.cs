@@ -92,6 +92,8 @@ public abstract partial class TalentHubDb(DbContextOptions options) : IdentityUs
 
     public DbSet<JobLease> JobLeases => Set<JobLease>();
 
+    public DbSet<ServingInstance> ServingInstances => Set<ServingInstance>();
+
     public DbSet<FormReceipt> FormReceipts => Set<FormReceipt>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -40,7 +40,8 @@ public static partial class DataMap
         TableClass.Of<StateCount>("Counters of Flow").Internal("Count"),
         TableClass.Of<FlowDay>("Moves a day").Internal("Day From To Moves"),
         TableClass.Of<StateDwell>("How long things stand").Internal("MedianHours NinetyPercentHours Stays At"),
-        TableClass.Of<JobLease>("Leases of timers").Internal("Name Holder Until NextAt LastStartedAt LastEndedAt LastError"),
+        TableClass.Of<JobLease>("Leases of timers").Internal("Name Holder Term Until NextAt LastStartedAt LastEndedAt LastError Failures LastRanBy"),
+        TableClass.Of<ServingInstance>("Processes that serve").Internal("Name Version StartedAt SeenAt"),
         TableClass.Of<FormReceipt>("Forms that took effect").Internal("Key At WentTo"),
     ];
 }

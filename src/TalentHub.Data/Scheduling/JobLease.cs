@@ -11,6 +11,9 @@ public sealed class JobLease
     /// <summary>The instance that runs it now.</summary>
     public string? Holder { get; set; }
 
+    /// <summary>Grows with every take: whoever holds an older one holds nothing any more.</summary>
+    public long Term { get; set; }
+
     /// <summary>When the lease ends by itself: a stopped instance blocks nobody for longer.</summary>
     public DateTime Until { get; set; }
 
@@ -23,6 +26,12 @@ public sealed class JobLease
 
     /// <summary>The kind of the last fault; null when the last run was well.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>How many runs in a row ended in a fault.</summary>
+    public int Failures { get; set; }
+
+    /// <summary>The instance that ran it last.</summary>
+    public string? LastRanBy { get; set; }
 }
 
 internal sealed class JobLeaseMap : IEntityTypeConfiguration<JobLease>
@@ -31,7 +40,8 @@ internal sealed class JobLeaseMap : IEntityTypeConfiguration<JobLease>
     {
         lease.HasKey(l => l.Name);
         lease.Property(l => l.Name).HasMaxLength(60);
-        lease.Property(l => l.Holder).HasMaxLength(60);
+        lease.Property(l => l.Holder).HasMaxLength(ServingInstance.NameLength);
+        lease.Property(l => l.LastRanBy).HasMaxLength(ServingInstance.NameLength);
         lease.Property(l => l.LastError).HasMaxLength(200);
     }
 }

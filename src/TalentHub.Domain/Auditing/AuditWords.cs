@@ -50,6 +50,10 @@ public enum AuditAction
     Erased,
     SampleLoaded,
     SampleWiped,
+
+    // Running the installation
+    MailSentAgain,
+    JobAsked,
 }
 
 /// <summary>How one filters for several actions at once.</summary>
@@ -108,6 +112,7 @@ public enum RecordKind
     RetentionRule,
 
     // The product itself
+    Mail,
     Page,
     AuditLog,
     Installation,
@@ -150,7 +155,7 @@ public static class AuditGroups
         AuditAction.ReadPerson or AuditAction.ReadResume or AuditAction.ReadPay or AuditAction.ReadScores or AuditAction.ReadReview or AuditAction.ReadPapers or AuditAction.ReadAudit
             or AuditAction.Downloaded => AuditGroup.Reads,
         AuditAction.Made or AuditAction.Moved or AuditAction.Changed or AuditAction.Removed or AuditAction.SettingChanged => AuditGroup.Changes,
-        AuditAction.Exported or AuditAction.Erased or AuditAction.SampleLoaded or AuditAction.SampleWiped => AuditGroup.Data,
+        AuditAction.Exported or AuditAction.Erased or AuditAction.SampleLoaded or AuditAction.SampleWiped or AuditAction.MailSentAgain or AuditAction.JobAsked => AuditGroup.Data,
     };
 
     public static IReadOnlyList<AuditAction> Actions(this AuditGroup group) => [.. Enum.GetValues<AuditAction>().Where(a => a.Group() == group)];

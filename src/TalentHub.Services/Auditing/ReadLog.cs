@@ -34,6 +34,9 @@ public sealed partial class ReadLog(IServiceScopeFactory scopes, TimeProvider cl
     /// <summary>How long a reader waits for room before the page is refused.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>Looks that are not written yet.</summary>
+    public int Waiting => queue.Reader.Count + unwritten.Count;
+
     /// <summary>Was it looked at by this reader within the window?</summary>
     public bool IsKnown(Look look) => seen.TryGetValue(look, out var at) && clock.GetUtcNow().Ticks - at < Window.Ticks;
 

@@ -14,7 +14,7 @@ namespace TalentHub.Services.Operations;
 /// </summary>
 public sealed class WipeSample(TalentHubDb db, FileStore store) : IService
 {
-    private static readonly HashSet<string> Installation = ["DataProtectionKeys", "JobLeases"];
+    private static readonly HashSet<string> Installation = ["DataProtectionKeys", "JobLeases", "ServingInstances"];
 
     /// <param name="typed">The company's name, in either language, as a sign that they mean it.</param>
     /// <exception cref="DomainException">It is a real company, or the name is another.</exception>

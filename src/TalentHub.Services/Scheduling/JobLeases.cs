@@ -32,6 +32,8 @@ public sealed class JobLeases(TalentHubDb db, TimeProvider clock) : IService
         var taken = await db.JobLeases.Where(l => l.Name == job && l.NextAt <= now && l.Until <= now)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(l => l.Holder, instance)
+                .SetProperty(l => l.LastRanBy, instance)
+                .SetProperty(l => l.Term, l => l.Term + 1)
                 .SetProperty(l => l.Until, now + Length)
                 .SetProperty(l => l.LastStartedAt, now), ct);
         return taken == 1;
@@ -47,6 +49,7 @@ public sealed class JobLeases(TalentHubDb db, TimeProvider clock) : IService
                 .SetProperty(l => l.Until, now)
                 .SetProperty(l => l.NextAt, now + every)
                 .SetProperty(l => l.LastEndedAt, now)
-                .SetProperty(l => l.LastError, error), ct);
+                .SetProperty(l => l.LastError, error)
+                .SetProperty(l => l.Failures, l => error == null ? 0 : l.Failures + 1), ct);
     }
 }

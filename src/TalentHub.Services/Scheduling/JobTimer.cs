@@ -7,10 +7,9 @@ using TalentHub.Domain.Access;
 namespace TalentHub.Services.Scheduling;
 
 /// <summary>Looks every few seconds which jobs are due, takes their lease and runs them one after the other. A fault in one stops none of the others.</summary>
-public sealed partial class JobTimer(IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobTimer> logger) : BackgroundService
+public sealed partial class JobTimer(IServiceScopeFactory scopes, InstanceName instance, TimeProvider clock, ILogger<JobTimer> logger) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
-    private readonly string instance = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid().ToString("N")[..8]}";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -51,7 +50,7 @@ public sealed partial class JobTimer(IServiceScopeFactory scopes, TimeProvider c
             var job = scope.ServiceProvider.GetServices<IJob>().Single(j => j.Name == name);
             await using var leaseScope = AsSystem();
             var leases = leaseScope.ServiceProvider.GetRequiredService<JobLeases>();
-            if (!await leases.TakeAsync(name, instance, ct))
+            if (!await leases.TakeAsync(name, instance.Value, ct))
             {
                 return;
             }
@@ -67,7 +66,7 @@ public sealed partial class JobTimer(IServiceScopeFactory scopes, TimeProvider c
                 Failed(logger, fault, name);
             }
 
-            await leases.GiveBackAsync(name, instance, job.Every, error, CancellationToken.None);
+            await leases.GiveBackAsync(name, instance.Value, job.Every, error, CancellationToken.None);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -7,6 +7,7 @@ using TalentHub.Intelligence.Resumes;
 using TalentHub.Services.Auditing;
 using TalentHub.Services;
 using TalentHub.Services.Notifications;
+using TalentHub.Services.Operations;
 using TalentHub.Services.Scheduling;
 using TalentHub.Web.Infrastructure.SignIn;
 
@@ -41,6 +42,7 @@ public static class ProductServices
         builder.Services.AddRecruiting(settings);
         builder.Services.AddSignIn(settings);
         builder.Services.AddHostedService<JobTimer>();
+        builder.Services.AddHostedService<Heartbeat>();
         builder.Services.AddHostedService<WriteLooks>();   // before the server, so that it stops after it
         builder.Services.AddSingleton<HealthCache>();
         return builder;

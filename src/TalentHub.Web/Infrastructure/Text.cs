@@ -117,6 +117,14 @@ public sealed class Text(Reader reader)
 
     public string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
+    /// <summary>How much room: "340 MB", "1.2 GB".</summary>
+    public string Bytes(long bytes) => bytes switch
+    {
+        < 1_000_000 => string.Create(CultureInfo.CurrentCulture, $"{(bytes + 999) / 1000:N0} kB"),
+        < 1_000_000_000 => string.Create(CultureInfo.CurrentCulture, $"{bytes / 1e6:N0} MB"),
+        _ => string.Create(CultureInfo.CurrentCulture, $"{bytes / 1e9:N1} GB"),
+    };
+
     /// <summary>"Ada, 李明" or "Ada、李明": names one after another, each set apart from the next where directions differ.</summary>
     public string List(IEnumerable<string?> parts) => string.Join(IsChinese ? "、" : ", ", parts.Where(p => !string.IsNullOrEmpty(p)).Select(p => RightToLeft.Apart(p!)));
 

@@ -21,6 +21,7 @@ public sealed partial class SqlServerSqlTests
         ["FlowRebuild.cs"] = nameof(The_counters_of_flow_are_made_anew_by_t_sql),
         ["Invariants.cs"] = nameof(SqlServerWalkTests),
         ["WipeSample.cs"] = nameof(The_sample_company_is_wiped_by_t_sql),
+        ["DatabaseFacts.cs"] = nameof(The_size_of_the_database_is_asked_in_t_sql),
         ["DatabaseStart.cs"] = "SQLite only: its lock and its catalogue",
     };
 
@@ -66,10 +67,13 @@ public sealed partial class SqlServerSqlTests
 
         var statements = TalentHub.Services.Operations.WipeSample.Statements(db);
 
-        Assert.Equal(db.Model.GetRelationalModel().Tables.Count() - 2, statements.Count(s => s.StartsWith("DELETE FROM", StringComparison.Ordinal)));
+        Assert.Equal(db.Model.GetRelationalModel().Tables.Count() - 3, statements.Count(s => s.StartsWith("DELETE FROM", StringComparison.Ordinal)));
         Assert.Contains("DELETE FROM \"People\"", statements);
         Assert.All(statements, sql => Assert.Empty(SqlServerTwin.Mistakes(sql)));
     }
+
+    [Fact]
+    public void The_size_of_the_database_is_asked_in_t_sql() => Assert.Empty(SqlServerTwin.Mistakes(DatabaseFacts.SqlServerSizes));
 
     [Theory]
     [InlineData(160, true)]

@@ -20,6 +20,7 @@ internal sealed class StoredFileMap : IEntityTypeConfiguration<StoredFile>
         file.HasIndex(f => f.ClaimHash).IsUnique();
         file.HasIndex(f => f.DropAt);
         file.HasIndex(f => f.ReadState);
+        file.HasIndex(f => f.Size);   // their sum, without reading what stands in them
         file.HasOne<Person>().WithMany().HasForeignKey(f => f.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -658,6 +658,9 @@ namespace TalentHub.Data.SqlServer.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
                     b.Property<string>("Holder")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
@@ -669,11 +672,18 @@ namespace TalentHub.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("LastRanBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<DateTime?>("LastStartedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime>("NextAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<long>("Term")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime>("Until")
                         .HasColumnType("datetime2");
@@ -681,6 +691,28 @@ namespace TalentHub.Data.SqlServer.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("JobLeases");
+                });
+
+            modelBuilder.Entity("TalentHub.Data.Scheduling.ServingInstance", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ServingInstances");
                 });
 
             modelBuilder.Entity("TalentHub.Data.Visibility.DepartmentLine", b =>
@@ -1589,6 +1621,8 @@ namespace TalentHub.Data.SqlServer.Migrations
                     b.HasIndex("PersonId");
 
                     b.HasIndex("ReadState");
+
+                    b.HasIndex("Size");
 
                     b.ToTable("Files", (string)null);
                 });

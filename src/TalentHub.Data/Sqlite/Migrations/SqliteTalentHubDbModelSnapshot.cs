@@ -632,6 +632,9 @@ namespace TalentHub.Data.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Holder")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -643,11 +646,18 @@ namespace TalentHub.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LastRanBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LastStartedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("NextAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Term")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("Until")
                         .HasColumnType("TEXT");
@@ -655,6 +665,28 @@ namespace TalentHub.Data.Sqlite.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("JobLeases");
+                });
+
+            modelBuilder.Entity("TalentHub.Data.Scheduling.ServingInstance", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ServingInstances");
                 });
 
             modelBuilder.Entity("TalentHub.Data.Visibility.DepartmentLine", b =>
@@ -1538,6 +1570,8 @@ namespace TalentHub.Data.Sqlite.Migrations
                     b.HasIndex("PersonId");
 
                     b.HasIndex("ReadState");
+
+                    b.HasIndex("Size");
 
                     b.ToTable("Files", (string)null);
                 });

@@ -29,6 +29,7 @@ public sealed class IndexModel(CurrentActor actor, Text text, CompanyCache compa
         new(text["Role families"], text["Ladders, skills, posting texts, interview plans and scorecards."], "/admin/role-families", "careers", Capability.ManageRoleFamilies),
         new(text["Mail"], text["What TalentHub wrote to whom, and where it stands."], "/admin/mail", "mail", Capability.SeeMail),
         new(text["Audit log"], text["Who did what on which record, and who looked at it."], "/admin/audit", "history", Capability.SeeAudit),
+        new(text["Operations"], text["What waits, which jobs ran, and what to do when something stands still."], "/admin/operations", "activity-heartbeat", Capability.SeeOperations),
         new(text["Wipe the sample company"], text["Empty this installation and set up your own company."], "/admin/wipe", "trash", Capability.ManageCompany),
     ];
 

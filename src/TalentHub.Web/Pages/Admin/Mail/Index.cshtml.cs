@@ -13,7 +13,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Admin.Mail;
 
 /// <summary>What the product wrote to whom, and where it stands. Links that sign someone in are masked, unless no mail server is set and the installation is for this machine only.</summary>
-public sealed class IndexModel(TalentHubDb db, IMailTransport transport, IDataProtectionProvider protection, PublicAddress address, Settings settings, TimeProvider clock) : FormPage
+public sealed class IndexModel(TalentHubDb db, IMailTransport transport, IDataProtectionProvider protection, PublicAddress address, Settings settings, SendAgain again) : FormPage
 {
     private const int PageSize = 50;
 
@@ -70,15 +70,8 @@ public sealed class IndexModel(TalentHubDb db, IMailTransport transport, IDataPr
         CalendarDownload.Of((await db.Outbox.AsNoTracking().SingleOrNotFoundAsync(m => m.Id == id, ct)).Calendar, string.Create(CultureInfo.InvariantCulture, $"mail-{id}"));
 
     /// <summary>Sends a failed mail again, under its old Message-ID.</summary>
-    public async Task<IActionResult> OnPostAgainAsync(long id, CancellationToken ct)
-    {
-        var mail = await db.Outbox.SingleOrNotFoundAsync(m => m.Id == id && m.State == MailState.Failed, ct);
-        mail.State = MailState.Waiting;
-        mail.Tries = 0;
-        mail.NotBefore = clock.UtcNow();
-        await db.SaveChangesAsync(ct);
-        return Done("It will be sent again in a moment.", "/admin/mail");
-    }
+    public async Task<IActionResult> OnPostAgainAsync(long id, CancellationToken ct) =>
+        await again.OneAsync(id, ct) ? Done("It will be sent again in a moment.", "/admin/mail") : NotFound();
 
     private string Address(long? before) => "/admin/mail?" + (State is null ? string.Empty : $"state={State}&") + (before is null ? string.Empty : $"before={before}");
 
