@@ -25,7 +25,7 @@ internal static class InterviewPanels
 
     /// <summary>The required rounds with those who are named for them.</summary>
     public static IEnumerable<(InterviewRound Round, List<StaffMember> Panel)> Of(SampleWorld world, SampleJob job, InterviewPlan plan) =>
-        plan.Ordered.Where(r => r.IsRequired).Select(r => (r, r.InterviewerIds.ConvertAll(id => world.Staff.Find(s => s.Id == id)!)));
+        plan.Ordered.Where(r => r.IsRequired).Select(r => (r, r.InterviewerIds.ConvertAll(world.Person)));
 
     private static List<StaffMember> Chosen(SampleWorld world, SampleJob job, List<StaffMember> trade)
     {

@@ -8,6 +8,8 @@ internal sealed class JobApplicants(SampleWorld world, CandidatePool pool)
     private static readonly Fate[] Failures = [Fate.Declined, Fate.Reneged, Fate.Expired, Fate.Rescinded, Fate.OfferCancelled, Fate.DidNotStart, Fate.Declined, Fate.Declined];
 
     private readonly CourseMaker courses = new(world);
+    private readonly List<StaffMember> referrers = [];
+    private int known;
     private int failures;
     private int leavers;
 
@@ -78,8 +80,24 @@ internal sealed class JobApplicants(SampleWorld world, CandidatePool pool)
         return new Try(job, who, course)
         {
             Seat = seat, Achievements = SampleWords.Achievements(world, job.Family.Code, who.Language),
-            Referrer = Random.Chance(0.13) ? Random.Pick(world.Staff.FindAll(s => s.Rank > 0 && s != job.Manager && s.Label != "Interviewer")) : null,
+            Referrer = Random.Chance(0.13) ? Referrer(job) : null,
         };
+    }
+
+    /// <summary>Somebody of a trade, but not the one who hires.</summary>
+    private StaffMember Referrer(SampleJob job)
+    {
+        for (; known < world.Staff.Count; known++)
+        {
+            if (world.Staff[known] is { Rank: > 0, Label: not "Interviewer" } who)
+            {
+                referrers.Add(who);
+            }
+        }
+
+        var manager = referrers.IndexOf(job.Manager);
+        var picked = Random.Below(manager < 0 ? referrers.Count : referrers.Count - 1);
+        return referrers[manager >= 0 && picked >= manager ? picked + 1 : picked];
     }
 
     private Try One(SampleJob job, Fate fate, int seat, DateTime? free)

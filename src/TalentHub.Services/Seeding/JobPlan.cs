@@ -64,8 +64,7 @@ internal sealed class JobPlan(SampleWorld world)
 
     private void Others(List<SampleJob> jobs)
     {
-        var copies = world.Figures.Staff > 100 ? 3 : 1;
-        for (var copy = 0; copy < copies; copy++)
+        for (var copy = 0; copy < world.Figures.Desks.Waiting; copy++)
         {
             var waiting = 0;
             foreach (var kind in Waiting)

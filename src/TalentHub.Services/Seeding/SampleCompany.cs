@@ -52,7 +52,7 @@ public sealed class SampleCompany(
         await demand.PlansAsync(jobs, ct);
         progress?.Report("Hiring for three years");
         var made = new List<SampleJob>();
-        foreach (var piece in Pieces([.. jobs.Where(j => j.Opens)], world.Figures.Applications / 25))
+        foreach (var piece in Pieces([.. jobs.Where(j => j.Opens)], world.Figures.Piece))
         {
             await demand.MakeAsync(piece, ct);
             made.AddRange(piece);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TalentHub.Data.Content;
 using TalentHub.Data.Saving;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Common;
 using TalentHub.Domain.Demand;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Offers;
@@ -90,19 +91,18 @@ internal sealed class SampleFinish(SampleWorld world, IReactions reactions, Meas
     }
 
     private async Task WaitAsync<T>(IQueryable<T> subjects, CancellationToken ct)
-        where T : class, IStateful
+        where T : Entity, IStateful
     {
         var db = world.Db;
-        foreach (var piece in (await subjects.AsSplitQuery().ToListAsync(ct)).Chunk(Piece))
+        foreach (var piece in (await subjects.OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(ct)).Chunk(Piece))
         {
-            foreach (var subject in piece)
+            foreach (var subject in await subjects.Where(s => piece.Contains(s.Id)).OrderBy(s => s.Id).AsSplitQuery().ToListAsync(ct))
             {
                 db.WorkItems.AddRange(await reactions.WaitingAsync(subject, db, ct) ?? []);
             }
 
             await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
         }
-
-        db.ChangeTracker.Clear();
     }
 }

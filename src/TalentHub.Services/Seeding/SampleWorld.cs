@@ -12,17 +12,31 @@ namespace TalentHub.Services.Seeding;
 /// <param name="Founders">Who worked there three years ago.</param>
 /// <param name="Leavers">Hires who have left since.</param>
 /// <param name="OpenApplications">Applications of a job that is open now, on average.</param>
-internal sealed record SampleFigures(int Staff, int Founders, int Leavers, int Candidates, int Applications, int OpenJobs, int OpenApplications, int Resumes, double InterviewShare)
+/// <param name="Desks">How many work in the offices around hiring.</param>
+/// <param name="TeamSize">So many report to one lead; null where all of a department report to its head.</param>
+internal sealed record SampleFigures(
+    int Staff, int Founders, int Leavers, int Candidates, int Applications, int OpenJobs, int OpenApplications, int Resumes, double InterviewShare, SampleDesks Desks,
+    int? TeamSize = null)
 {
+    /// <summary>More at a time would fill the memory with rows that nobody looks at any more.</summary>
+    private const int LargestPiece = 2_000;
+
+    /// <summary>Applications that are made and written together.</summary>
+    public int Piece => Math.Min(Applications / 25, LargestPiece);
+
     /// <summary>A third of the jobs that are open brings somebody before now as well.</summary>
     public int Hires => Staff - Founders + Leavers - (OpenJobs / 3);
 
     public static SampleFigures Of(SampleSize size) => size switch
     {
-        SampleSize.Small => new(60, 47, 4, 600, 900, 9, 26, 48, 0.12),
-        SampleSize.Medium => new(300, 120, 26, 10_000, 25_000, 40, 90, 160, 0.09),
+        SampleSize.Small => new(60, 47, 4, 600, 900, 9, 26, 48, 0.12, new SampleDesks(2, 3, 1, 1, 1, 1)),
+        SampleSize.Medium => new(300, 120, 26, 10_000, 25_000, 40, 90, 160, 0.09, new SampleDesks(4, 8, 3, 2, 3, 3)),
+        SampleSize.Large => new(10_000, 6_200, 900, 150_000, 400_000, 400, 120, 1_600, 0.09, new SampleDesks(24, 80, 16, 10, 30, 30), TeamSize: 9),
     };
 }
+
+/// <param name="Waiting">How often each state of a request that is not open yet is there.</param>
+internal sealed record SampleDesks(int HR, int Recruiters, int Coordinators, int Finance, int Offices, int Waiting);
 
 internal sealed record SamplePlaceRow(long Id, SamplePlace Content, WorkingCalendar Calendar)
 {
@@ -92,6 +106,9 @@ internal sealed class StaffMember
 /// <summary>What all parts of the generator share. Holds numbers and names, never the rows of the history: those leave memory with each piece.</summary>
 internal sealed class SampleWorld(TalentHubDb db, DateTime now, SampleFigures figures)
 {
+    private readonly Dictionary<Role, IReadOnlyList<StaffMember>> holders = [];
+    private readonly Dictionary<long, StaffMember> numbers = [];
+
     public TalentHubDb Db { get; } = db;
 
     public DateTime Now { get; } = now;
@@ -124,9 +141,20 @@ internal sealed class SampleWorld(TalentHubDb db, DateTime now, SampleFigures fi
 
     public StaffMember Demo(string label) => Staff.Find(s => s.Label == label) ?? throw new InvalidOperationException($"Nobody is {label}.");
 
-    public List<StaffMember> With(Role role) => Staff.FindAll(s => s.Roles.Contains(role));
+    /// <summary>Roles are held by those who were there at the beginning: found once, they stay.</summary>
+    public IReadOnlyList<StaffMember> With(Role role) =>
+        holders.TryGetValue(role, out var known) ? known : holders[role] = Staff.FindAll(s => s.Roles.Contains(role));
 
-    public StaffMember Person(long id) => Staff.Find(s => s.Id == id) ?? throw new InvalidOperationException($"{id} is not one of the staff.");
+    public StaffMember Person(long id)
+    {
+        if (!numbers.TryGetValue(id, out var who))
+        {
+            Staff.ForEach(s => numbers[s.Id] = s);
+            who = numbers.GetValueOrDefault(id) ?? throw new InvalidOperationException($"{id} is not one of the staff.");
+        }
+
+        return who;
+    }
 
     public SampleDepartmentRow Department(string code) => Departments.Find(d => d.Content.Code == code)!;
 

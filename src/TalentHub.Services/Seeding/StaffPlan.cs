@@ -8,6 +8,7 @@ namespace TalentHub.Services.Seeding;
 internal sealed class StaffPlan(SampleWorld world)
 {
     private readonly Dictionary<StaffMember, MadeName> made = [];
+    private readonly Dictionary<SampleDepartmentRow, (StaffMember Lead, int Led)> leads = [];
 
     public string EmailOf(StaffMember who) => made[who].Email;
 
@@ -15,16 +16,16 @@ internal sealed class StaffPlan(SampleWorld world)
 
     public void Fill()
     {
-        var medium = world.Figures.Staff > 100;
+        var desks = world.Figures.Desks;
         Heads();
-        Others("PPL", "HR partner", medium ? 4 : 2, [Role.HR], "HR");
-        Others("PPL", "Recruiter", medium ? 8 : 3, [Role.Recruiter], "Recruiter");
-        Others("PPL", "Recruiting coordinator", medium ? 3 : 1, [Role.Coordinator], "Coordinator");
+        Others("PPL", "HR partner", desks.HR, [Role.HR], "HR");
+        Others("PPL", "Recruiter", desks.Recruiters, [Role.Recruiter], "Recruiter");
+        Others("PPL", "Recruiting coordinator", desks.Coordinators, [Role.Coordinator], "Coordinator");
         Others("PPL", "Compensation lead", 1, [Role.CompensationOwner], "CompensationOwner");
         Others("PPL", "Learning lead", 1, [Role.LearningOwner], "LearningOwner");
-        Others("FIN", "Finance partner", medium ? 2 : 1, [Role.Finance], "Finance");
+        Others("FIN", "Finance partner", desks.Finance, [Role.Finance], "Finance");
         Others("OPS", "IT engineer", 1, [Role.Admin], "Admin");
-        Others("OPS", "Office manager", medium ? 3 : 1, [], null);
+        Others("OPS", "Office manager", desks.Offices, [], null);
 
         var inference = world.Department("ENG-INF");
         var hiring = Engineer(inference, "machine-learning-engineer", 6, "HiringManager", "SHA");
@@ -41,7 +42,24 @@ internal sealed class StaffPlan(SampleWorld world)
         while (world.Staff.Count < world.Figures.Founders)
         {
             var team = world.Random.Weighted(teams, d => d.Content.Weight);
-            Engineer(team, world.Random.Chance(0.7) ? team.Content.Families[0] : team.Content.Families[^1], world.Random.Weighted([3, 4, 4, 5, 5, 6], _ => 1), null, null);
+            var isLead = world.Figures.TeamSize is { } size && (!leads.TryGetValue(team, out var led) || led.Led == size);
+            var family = world.Random.Chance(0.7) ? team.Content.Families[0] : team.Content.Families[^1];
+            var rank = world.Random.Weighted([3, 4, 4, 5, 5, 6], _ => 1);
+            Join(Engineer(team, family, isLead ? Math.Max(rank, 6) : rank, null, null), isLead);
+        }
+    }
+
+    /// <summary>In a company of thousands a head leads leads, and each of them a team.</summary>
+    private void Join(StaffMember who, bool isLead)
+    {
+        if (isLead)
+        {
+            leads[who.Department] = (who, 0);
+        }
+        else if (leads.TryGetValue(who.Department, out var team))
+        {
+            who.Manager = team.Lead;
+            leads[who.Department] = team with { Led = team.Led + 1 };
         }
     }
 

@@ -1,7 +1,7 @@
 namespace TalentHub.Web.Commands;
 
 /// <summary>What can be said to one verb.</summary>
-/// <param name="Usage">After the verb: <c>--size small|medium [--accounts FILE]</c>.</param>
+/// <param name="Usage">After the verb: <c>--size small|medium|large [--accounts FILE]</c>.</param>
 /// <param name="Says">What it does, in a line.</param>
 /// <param name="Options">Options of its own; true where a value follows.</param>
 /// <param name="TakesFiles">Words that are no options are files.</param>
@@ -19,7 +19,7 @@ public sealed record Verb(string Name, string Usage, string Says, IReadOnlyDicti
     public static readonly IReadOnlyList<Verb> All =
     [
         new("serve", "[--urls ADDRESS]", "serves the product (this is done when no verb is given)", new Dictionary<string, bool>()),
-        new("seed", "--size small|medium [--accounts FILE]", "fills an empty installation with the sample company", new Dictionary<string, bool> { ["--size"] = true, ["--accounts"] = true }),
+        new("seed", "--size small|medium|large [--accounts FILE]", "fills an empty installation with the sample company", new Dictionary<string, bool> { ["--size"] = true, ["--accounts"] = true }),
         new("migrate", string.Empty, "brings the schema up to date and ends", new Dictionary<string, bool>()),
         new("routes", "[--json]", "lists every page, handler and endpoint with its right", new Dictionary<string, bool> { ["--json"] = false }),
         new("check", string.Empty, "looks whether the records agree with each other", new Dictionary<string, bool>()),
