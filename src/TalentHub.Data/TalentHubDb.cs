@@ -35,11 +35,8 @@ public abstract partial class TalentHubDb(DbContextOptions options) : IdentityUs
     /// <summary>What answers events and says what waits; null where nothing reacts (tests of maps, the seeder).</summary>
     public IReactions? Reactions { get; set; }
 
-    /// <summary>
-    /// History is written in large pieces: moves and timeline as always, but nothing reacts, and the counters of Flow are computed once afterwards
-    /// (<see cref="FlowRebuild"/>). For filling an installation, never for serving.
-    /// </summary>
-    public bool IsBulk { get; set; }
+    /// <summary>History is written in large pieces (<see cref="BulkLoad"/>).</summary>
+    public bool IsBulk { get; internal set; }
 
     /// <summary>Lets one writer in at a time; null where the database does that itself.</summary>
     public WriteGate? Gate { get; set; }

@@ -91,27 +91,26 @@ internal sealed class SavePipeline
                 foreach (var row in subject.TakeTransitions())
                 {
                     row.Belongs(subject.Id);
-                    db.Transitions.Add(row);
                     moved.Add((subject, row));
                     trail.Moved(subject, row);
                 }
             }
 
-            foreach (var (subject, row) in moved)
-            {
-                AddToTimeline(db, subject, row);
-            }
-
+            var lines = moved.Select(m => LineOf(m.Subject, m.Row)).OfType<TimelineEntry>().ToList();
             if (db.IsBulk)
             {
+                await BulkRows.InsertAsync(db, moved.ConvertAll(m => m.Row), ct);
+                await BulkRows.InsertAsync(db, lines, ct);
                 foreach (var entry in db.ChangeTracker.Entries<Entity>())
                 {
                     entry.Entity.TakeEvents();
                 }
 
-                return written + await write();
+                return written + moved.Count + lines.Count;
             }
 
+            db.Transitions.AddRange(moved.Select(m => m.Row));
+            db.Timeline.AddRange(lines);
             await FlowCounters.CountAsync(db, moved, ct);
             var events = db.ChangeTracker.Entries<Entity>().Select(e => e.Entity).ToList().SelectMany(e => e.TakeEvents()).ToList();
             if (moved.Count == 0 && events.Count == 0)
@@ -145,18 +144,13 @@ internal sealed class SavePipeline
         }
     }
 
-    private static void AddToTimeline(TalentHubDb db, IStateful subject, Transition row)
-    {
-        if (subject is not IOnTimeline { TimelinePersonId: { } personId } placed)
-        {
-            return;
-        }
-
-        db.Timeline.Add(new TimelineEntry(
-            personId, row.At, EntryKind.Move, placed.TimelineAudience,
-            new Sentence("{what}: {from} → {to}", ("what", row.Machine), ("from", row.From ?? string.Empty), ("to", row.To), ("trigger", row.Trigger)),
-            row.ActorId, row.Machine, subject.Id, placed.TimelineRequisitionId, row.Reason));
-    }
+    private static TimelineEntry? LineOf(IStateful subject, Transition row) =>
+        subject is IOnTimeline { TimelinePersonId: { } personId } placed
+            ? new TimelineEntry(
+                personId, row.At, EntryKind.Move, placed.TimelineAudience,
+                new Sentence("{what}: {from} → {to}", ("what", row.Machine), ("from", row.From ?? string.Empty), ("to", row.To), ("trigger", row.Trigger)),
+                row.ActorId, row.Machine, subject.Id, placed.TimelineRequisitionId, row.Reason)
+            : null;
 
     private static void Stamp(TalentHubDb db)
     {

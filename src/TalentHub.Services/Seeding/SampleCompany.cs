@@ -24,20 +24,10 @@ public sealed class SampleCompany(
     public Task LoadAsync(SampleSize size, IProgress<string>? progress, CancellationToken ct) => LoadAsync(size, isDemo: true, progress, ct);
 
     /// <exception cref="DomainException">There is a company.</exception>
-    public async Task LoadAsync(SampleSize size, bool isDemo, IProgress<string>? progress, CancellationToken ct)
+    public Task LoadAsync(SampleSize size, bool isDemo, IProgress<string>? progress, CancellationToken ct)
     {
-        using var reading = db.ReadingAsSystem();
-        var kept = db.Reactions;
-        (db.Reactions, db.IsBulk, db.ChangeTracker.AutoDetectChangesEnabled) = (null, true, false);
-        try
-        {
-            await db.InTransactionAsync(() => MakeAsync(new SampleWorld(db, Whole(clock.UtcNow()), SampleFigures.Of(size)), isDemo, progress, ct), ct);
-        }
-        finally
-        {
-            db.ChangeTracker.Clear();
-            (db.Reactions, db.IsBulk, db.ChangeTracker.AutoDetectChangesEnabled) = (kept, false, true);
-        }
+        var world = new SampleWorld(db, Whole(clock.UtcNow()), SampleFigures.Of(size));
+        return BulkLoad.RunAsync(db, () => MakeAsync(world, isDemo, progress, ct), ct);
     }
 
     private async Task MakeAsync(SampleWorld world, bool isDemo, IProgress<string>? progress, CancellationToken ct)
