@@ -36,7 +36,7 @@ public abstract partial class TalentHubDb(DbContextOptions options) : IdentityUs
     public IReactions? Reactions { get; set; }
 
     /// <summary>History is written in large pieces (<see cref="BulkLoad"/>).</summary>
-    public bool IsBulk { get; internal set; }
+    public bool IsBulk { get; set; }
 
     /// <summary>Lets one writer in at a time; null where the database does that itself.</summary>
     public WriteGate? Gate { get; set; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TalentHub.Domain.Access;
 
 namespace TalentHub.Data.Accounts;
 
@@ -34,6 +35,12 @@ public sealed class Session
 
     /// <summary>Begun by one click in demo mode: no factor is asked for.</summary>
     public bool IsDemo { get; set; }
+
+    /// <summary>The role whose rights this session looks with, instead of its owner's; null as long as it is itself.</summary>
+    public Role? ViewsAs { get; set; }
+
+    /// <summary>When looking as somebody else ends by itself.</summary>
+    public DateTime? ViewsUntil { get; set; }
 
     /// <summary>"Firefox on Windows", as the browser says.</summary>
     public string Device { get; set; } = string.Empty;

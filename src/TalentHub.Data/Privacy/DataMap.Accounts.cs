@@ -14,7 +14,7 @@ public static partial class DataMap
             .Internal("CreatedAt IsDisabled Theme KeysOff EmailConfirmed PhoneNumberConfirmed TwoFactorEnabled LockoutEnd LockoutEnabled AccessFailedCount").Withholds("NormalizedUserName NormalizedEmail"),
         TableClass.Of<RoleGrant>("Roles that you were given").OfPerson("PersonId").RowsGo().Internal("Role GivenAt"),
         TableClass.Of<Session>("Where you are signed in").OfRow<Account>("AccountId").RowsGo()
-            .Personal("Device Network").Secret("TokenHash Stamp").Internal("CreatedAt LastSeenAt EndsAt SecondFactorAt IsDemo"),
+            .Personal("Device Network").Secret("TokenHash Stamp").Internal("CreatedAt LastSeenAt EndsAt SecondFactorAt IsDemo ViewsAs ViewsUntil"),
         TableClass.Of<AccountLink>("Invitations and resets").OfRow<Account>("AccountId").RowsGo().Secret("TokenHash Stamp").Internal("Kind CreatedAt ExpiresAt UsedAt"),
         TableClass.Of<SecondFactor>("Your second factor").OfRow<Account>("AccountId").RowsGo().Secret("ProtectedSecret").Internal("ConfirmedAt LastStep"),
         TableClass.Of<RecoveryCode>("Your recovery codes").OfRow<Account>("AccountId").RowsGo().Secret("Hash"),

@@ -28,6 +28,10 @@ public enum AuditAction
     /// <summary>A page, handler or move that this person does not hold the right to.</summary>
     RightRefused,
 
+    /// <summary>An administrator looks with the rights of another role, to see what it sees.</summary>
+    ViewBegun,
+    ViewEnded,
+
     // Reads
     ReadPerson,
     ReadResume,
@@ -150,7 +154,8 @@ public static class AuditGroups
     {
         AuditAction.SignedIn or AuditAction.SignInFailed or AuditAction.SignInSlowed or AuditAction.SignedOut or AuditAction.CodeFailed or AuditAction.FactorSet or AuditAction.FactorRemoved
             or AuditAction.RecoveryCodesMade or AuditAction.PasswordChanged or AuditAction.ResetAsked or AuditAction.SessionsEnded => AuditGroup.SignIn,
-        AuditAction.AccountMade or AuditAction.AccountDisabled or AuditAction.AccountEnabled or AuditAction.RoleGiven or AuditAction.RoleTaken => AuditGroup.Rights,
+        AuditAction.AccountMade or AuditAction.AccountDisabled or AuditAction.AccountEnabled or AuditAction.RoleGiven or AuditAction.RoleTaken or AuditAction.ViewBegun
+            or AuditAction.ViewEnded => AuditGroup.Rights,
         AuditAction.RightRefused => AuditGroup.Refusals,
         AuditAction.ReadPerson or AuditAction.ReadResume or AuditAction.ReadPay or AuditAction.ReadScores or AuditAction.ReadReview or AuditAction.ReadPapers or AuditAction.ReadAudit
             or AuditAction.Downloaded => AuditGroup.Reads,

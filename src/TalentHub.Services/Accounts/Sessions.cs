@@ -23,7 +23,8 @@ public enum SessionStage
 }
 
 /// <summary>A live session as the cookie handler needs it.</summary>
-public sealed record SessionView(long Id, long AccountId, SessionStage Stage, bool IsDemo);
+/// <param name="ViewsAs">With the rights of which role it looks, until <paramref name="ViewsUntil"/>.</param>
+public sealed record SessionView(long Id, long AccountId, SessionStage Stage, bool IsDemo, Role? ViewsAs = null, DateTime? ViewsUntil = null);
 
 /// <summary>What a new session is made of.</summary>
 public sealed record SessionStart(long AccountId, bool WithSecondFactor, bool IsDemo, string Device, string Network);
@@ -42,6 +43,9 @@ public sealed class Sessions(IMemoryCache cache, IServiceScopeFactory scopes, Ti
 
     /// <summary>However busy, it is over after.</summary>
     public static readonly TimeSpan AbsoluteLimit = TimeSpan.FromDays(7);
+
+    /// <summary>Looking with the rights of another role ends by itself.</summary>
+    public static readonly TimeSpan ViewLimit = TimeSpan.FromMinutes(15);
 
     private static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(1);
 
@@ -112,6 +116,24 @@ public sealed class Sessions(IMemoryCache cache, IServiceScopeFactory scopes, Ti
         await EndWhereAsync(db, db.Sessions.Where(s => s.AccountId == accountId && s.Id != exceptId), AuditAction.SessionsEnded, ct);
     }
 
+    /// <summary>From now on the session looks with the rights of <paramref name="role"/>; null ends it. Kept in its row and in the audit log, in one save.</summary>
+    /// <param name="why">What the administrator wrote; null for an end.</param>
+    public async Task ViewAsync(long sessionId, Role? role, string? why, CancellationToken ct)
+    {
+        await using var scope = AsSystem(out var db);
+        var session = await db.Sessions.SingleAsync(s => s.Id == sessionId, ct);
+        var seen = role ?? session.ViewsAs;
+        if (seen is null)
+        {
+            return;
+        }
+
+        (session.ViewsAs, session.ViewsUntil) = (role, role is null ? null : clock.UtcNow() + ViewLimit);
+        db.Audit(new AuditNote(role is null ? AuditAction.ViewEnded : AuditAction.ViewBegun, RecordKind.Account, session.AccountId, Detail: seen.ToString(), Text: why));
+        await db.SaveChangesAsync(ct);
+        cache.Remove(Key(session.TokenHash));
+    }
+
     private static string Key(string hash) => "session:" + hash;
 
     private async Task<int> EndWhereAsync(TalentHubDb db, IQueryable<Session> which, AuditAction? action, CancellationToken ct)
@@ -137,7 +159,7 @@ public sealed class Sessions(IMemoryCache cache, IServiceScopeFactory scopes, Ti
             where session.TokenHash == hash
             select new
             {
-                session.Id, session.AccountId, session.Stamp, session.LastSeenAt, session.EndsAt, session.IsDemo, HasGiven = session.SecondFactorAt != null,
+                session.Id, session.AccountId, session.ViewsAs, session.ViewsUntil, session.Stamp, session.LastSeenAt, session.EndsAt, session.IsDemo, HasGiven = session.SecondFactorAt != null,
                 account.SecurityStamp, account.IsDisabled,
                 HasFactor = db.SecondFactors.Any(f => f.AccountId == account.Id),
                 MustHave = db.RoleGrants.Any(g => g.PersonId == account.PersonId && WithSecondFactor.Contains(g.Role)),
@@ -156,7 +178,7 @@ public sealed class Sessions(IMemoryCache cache, IServiceScopeFactory scopes, Ti
             : row.HasFactor ? SessionStage.NeedsCode
             : row.MustHave ? SessionStage.NeedsFactor
             : SessionStage.Full;
-        return new SessionView(row.Id, row.AccountId, stage, row.IsDemo);
+        return new SessionView(row.Id, row.AccountId, stage, row.IsDemo, row.ViewsAs, row.ViewsUntil);
     }
 
     private AsyncServiceScope AsSystem(out TalentHubDb db)

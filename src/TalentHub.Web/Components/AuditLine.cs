@@ -16,16 +16,22 @@ public static class AuditLine
     public static string? Detail(Text t, AuditEntry entry) => entry switch
     {
         { Detail: null } => null,
-        { Action: AuditAction.RoleGiven or AuditAction.RoleTaken } => t.Holder(entry.Detail),
+        { Action: AuditAction.RoleGiven or AuditAction.RoleTaken or AuditAction.ViewBegun or AuditAction.ViewEnded } => t.Holder(entry.Detail),
         { Action: AuditAction.Moved or AuditAction.Made } when entry.Detail.Split('/') is [var machine, var trigger, var from, var to] =>
             from.Length == 0 || from == to ? t.Trigger(machine, trigger) : $"{t.Trigger(machine, trigger)}{t.Colon}{t.State(machine, from)} → {t.State(machine, to)}",
         _ => entry.Detail.Replace(",", ", ", StringComparison.Ordinal),
     };
 
+    /// <summary>Before the role with whose rights somebody looked, among what they held themselves.</summary>
+    public const string Viewing = "View:";
+
+    private static string Held(Text t, string held) =>
+        held.StartsWith(Viewing, StringComparison.Ordinal) ? t["viewing as {role}", ("role", t.Holder(held[Viewing.Length..]))] : t.Holder(held);
+
     /// <summary>As what somebody came: the roles held then, what the link was for, or that it was nobody we know.</summary>
     public static string Capacity(Text t, AuditEntry entry) => entry.Door switch
     {
-        AuditDoor.Account when entry.Capacity is { } roles => t.List(roles.Split(", ").Select(t.Holder)),
+        AuditDoor.Account when entry.Capacity is { } roles => t.List(roles.Split(", ").Select(h => Held(t, h))),
         AuditDoor.Account when entry.Capacity is null && entry.Action == AuditAction.SignedIn => string.Empty,   // what was held is only known once signed in
         AuditDoor.Account => t.Enum(Domain.Access.Role.Employee),
         AuditDoor.SignedLink or AuditDoor.Visitor or AuditDoor.System or AuditDoor.Operator => t.Enum(entry.Door),

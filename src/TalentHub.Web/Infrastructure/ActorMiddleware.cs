@@ -3,12 +3,15 @@ using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using TalentHub.Data.Setup;
+using TalentHub.Domain.Access;
+using TalentHub.Services;
 using TalentHub.Services.Access;
+using TalentHub.Web.Infrastructure.SignIn;
 
 namespace TalentHub.Web.Infrastructure;
 
 /// <summary>Turns the session's account into the actor of the request, with rights that are at most seconds old, and sets the reader's language and clock.</summary>
-public sealed class ActorMiddleware(RequestDelegate next, ActorLoader actors)
+public sealed class ActorMiddleware(RequestDelegate next, ActorLoader actors, TimeProvider clock)
 {
     /// <summary>The claim that carries the account's number.</summary>
     public const string AccountClaim = ClaimTypes.NameIdentifier;
@@ -28,7 +31,7 @@ public sealed class ActorMiddleware(RequestDelegate next, ActorLoader actors)
         }
 
         var isProbe = context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
-        if (!isProbe && context.Items[SignIn.SessionHandler.Away] is ExceptionDispatchInfo away)
+        if (!isProbe && context.Items[SessionHandler.Away] is ExceptionDispatchInfo away)
         {
             away.Throw();
         }
@@ -46,7 +49,9 @@ public sealed class ActorMiddleware(RequestDelegate next, ActorLoader actors)
         {
             if (await actors.LoadAsync(accountId, context.RequestAborted) is { } person)
             {
-                actor.Set(person.Actor);
+                // Whoever may no longer give roles no longer looks with them either.
+                reader.ViewsAs = person.Actor.May(Capability.ManageUsers) ? context.User.ViewsAs(clock.UtcNow()) : null;
+                actor.Set(reader.ViewsAs is { } role ? person.Actor with { Rights = RoleRights.Of(role) } : person.Actor);
                 reader.Person = person;
                 reader.AccountId = accountId;
                 reader.Zone = person.Zone ?? reader.Zone;
@@ -55,7 +60,7 @@ public sealed class ActorMiddleware(RequestDelegate next, ActorLoader actors)
             }
             else
             {
-                await context.SignOutAsync(SignIn.SessionHandler.SchemeName);
+                await context.SignOutAsync(SessionHandler.SchemeName);
                 context.User = new ClaimsPrincipal(new ClaimsIdentity());
             }
         }

@@ -11,7 +11,7 @@ namespace TalentHub.Web.Infrastructure;
 /// </summary>
 public sealed partial class RightsMiddleware(RequestDelegate next, RightsTable rights, ILogger<RightsMiddleware> logger)
 {
-    public async Task InvokeAsync(HttpContext context, CurrentActor actor)
+    public async Task InvokeAsync(HttpContext context, CurrentActor actor, Reader reader)
     {
         var endpoint = context.GetEndpoint();
         if (endpoint is null)
@@ -44,6 +44,10 @@ public sealed partial class RightsMiddleware(RequestDelegate next, RightsTable r
                 context.Response.Redirect($"/account/sign-in?returnUrl={Uri.EscapeDataString(context.Request.Path)}&ended=1");
             }
         }
+        else if (reader.ViewsAs is not null && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !IsWayBack(endpoint))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
         else if (actor.Value.May(right.Needs!.Value))
         {
             await next(context);
@@ -54,6 +58,9 @@ public sealed partial class RightsMiddleware(RequestDelegate next, RightsTable r
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
         }
     }
+
+    /// <summary>Who looks with the rights of another role changes nothing, but may stop looking.</summary>
+    private static bool IsWayBack(Endpoint endpoint) => endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath == "/Account/View";
 
     /// <summary>What somebody signed in was refused: the page and handler, once in ten minutes.</summary>
     private static async Task WriteDownAsync(HttpContext context, Endpoint endpoint)

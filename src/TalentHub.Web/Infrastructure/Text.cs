@@ -4,6 +4,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
+using TalentHub.Domain.Access;
 using TalentHub.Domain.Common;
 using TalentHub.Services;
 using TalentHub.Services.Access;
@@ -231,6 +232,9 @@ public sealed class Reader
     public SignedInPerson? Person { get; set; }
 
     public long AccountId { get; set; }
+
+    /// <summary>An administrator looks with the rights of this role: everything can be seen as it sees it, and nothing changed.</summary>
+    public Role? ViewsAs { get; set; }
 
     /// <summary>IANA name.</summary>
     public string Zone { get; set; } = "UTC";

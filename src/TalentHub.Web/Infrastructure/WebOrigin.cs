@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using TalentHub.Data.Setup;
+using TalentHub.Domain.Access;
 using TalentHub.Domain.Auditing;
+using TalentHub.Services.Access;
 using TalentHub.Services.Accounts;
+using TalentHub.Web.Components;
 
 namespace TalentHub.Web.Infrastructure;
 
@@ -25,7 +28,10 @@ public sealed class WebOrigin(CurrentActor own, IHttpContextAccessor accessor) :
         return actor.Link is { } link
             ? origin with { Door = AuditDoor.SignedLink, PersonId = link.PersonId, Capacity = link.Purpose.ToString() }
             : origin.Door == AuditDoor.Account && reader.Person is { } person
-                ? origin with { AccountId = reader.AccountId, Capacity = string.Join(", ", person.Roles.Select(r => r.ToString()).Concat(person.Relations.Select(r => r.ToString()))) }
+                ? origin with { AccountId = reader.AccountId, Capacity = CapacityOf(person, reader.ViewsAs) }
                 : origin;
     }
+
+    private static string CapacityOf(SignedInPerson person, Role? viewsAs) =>
+        string.Join(", ", [.. person.Roles.Select(r => r.ToString()), .. person.Relations.Select(r => r.ToString()), .. viewsAs is { } role ? [AuditLine.Viewing + role] : Array.Empty<string>()]);
 }

@@ -9,7 +9,7 @@ namespace TalentHub.Web.Pages;
 /// <summary>What went wrong, that nothing is lost, and what to do; never how.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ErrorModel(Text text, Shell shell) : PageModel
+public sealed class ErrorModel(Text text, Shell shell, Reader reader) : PageModel
 {
     /// <summary>Where candidates go: our front page is none of theirs.</summary>
     private static readonly PathString[] Theirs = ["/careers", "/c", "/i", "/o", "/w"];
@@ -28,12 +28,16 @@ public sealed class ErrorModel(Text text, Shell shell) : PageModel
     /// <summary>It may only be shown to those who are written down, and that could not be done.</summary>
     private bool IsUnwritten => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is AuditQueueFull;
 
+    /// <summary>A form was sent while looking as another role.</summary>
+    private bool IsView => reader.ViewsAs is not null && HttpMethods.IsPost(Request.Method);
+
     /// <summary>A number to tell an administrator, for faults of ours only.</summary>
     public string? Reference { get; private set; }
 
     public string Heading => text[Status switch
     {
         400 => "This could not be read",
+        403 when IsView => "Nothing can be changed while you look",
         403 => "This page is not open to you",
         404 => "There is nothing here",
         413 => "This is too big",
@@ -46,6 +50,7 @@ public sealed class ErrorModel(Text text, Shell shell) : PageModel
     public string Explanation => text[Status switch
     {
         400 => "Nothing was saved. Go back to find what you typed, open the page anew and send it once more; text that was copied from elsewhere is better typed by hand.",
+        403 when IsView => "You look with the rights of another role, to see what it sees. End it, then do this as yourself.",
         403 => "Your role does not include it. If it should, ask an administrator.",
         404 => "The address may be mistyped, the record may be gone, or it may not be yours to see.",
         413 => "A file may have up to 10 MB. Nothing was saved; go back and choose a smaller one.",

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using TalentHub.Data.Setup;
+using TalentHub.Domain.Access;
 using TalentHub.Services.Accounts;
 
 namespace TalentHub.Web.Infrastructure.SignIn;
@@ -86,9 +87,15 @@ public static class SessionClaims
     private const string Stage = "stage";
     private const string Demo = "demo";
     private const string Factor = "factor";
+    private const string View = "view";
+    private const string Until = "until";
 
     /// <summary>The number of the session; null for a stranger.</summary>
     public static long? SessionId(this ClaimsPrincipal user) => Number(user, Session);
+
+    /// <summary>The role whose rights the session looks with at this moment.</summary>
+    public static Role? ViewsAs(this ClaimsPrincipal user, DateTime now) =>
+        Enum.TryParse<Role>(user.FindFirstValue(View), out var role) && Number(user, Until) is { } until && now.Ticks < until ? role : null;
 
     /// <summary>The account that gave its password and still owes its second factor.</summary>
     public static (long AccountId, SessionStage Stage)? WaitingFor(this ClaimsPrincipal user) =>
@@ -108,6 +115,12 @@ public static class SessionClaims
         var identity = new ClaimsIdentity([new Claim(Session, Text(session.Id))], SessionHandler.SchemeName);
         identity.AddClaim(session.Stage == SessionStage.Full ? new Claim(ActorMiddleware.AccountClaim, Text(session.AccountId)) : new Claim(Waiting, Text(session.AccountId)));
         identity.AddClaim(new Claim(Stage, session.Stage.ToString()));
+        if (session is { ViewsAs: { } role, ViewsUntil: { } until })
+        {
+            identity.AddClaim(new Claim(View, role.ToString()));
+            identity.AddClaim(new Claim(Until, Text(until.Ticks)));
+        }
+
         return new ClaimsPrincipal(identity);
     }
 

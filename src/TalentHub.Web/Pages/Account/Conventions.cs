@@ -19,6 +19,7 @@ public sealed class AccountRights : IFolderRights
         .Form("/Account/Reset", Right.SignedLink)
         .Form("/Account/Index", Capability.UseTheApp, own: true)
         .Form("/Account/Password", Capability.UseTheApp, own: true)
+        .Form("/Account/View", Capability.UseTheApp, own: true)
         .Get("/Account/Looks", Capability.UseTheApp, own: true)
         .Get("/Account/Sessions", Capability.UseTheApp, own: true)
         .Post("/Account/Sessions", "End", Capability.UseTheApp, own: true)

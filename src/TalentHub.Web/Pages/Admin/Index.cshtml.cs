@@ -20,6 +20,7 @@ public sealed class IndexModel(CurrentActor actor, Text text, CompanyCache compa
     [
         new(text["First steps"], text["What a new company still needs before it can hire."], "/admin/first-steps", "circle-check", Capability.ManageCompany),
         new(text["Users"], text["Invite people, give roles, end sessions."], "/admin/users", "users", Capability.ManageUsers),
+        new(text["View as a role"], text["See what a role sees. Nothing can be changed, and it is written down."], "/admin/view-as", "eye", Capability.ManageUsers),
         new(text["Departments"], text["The tree of the company and who leads each part."], "/admin/departments", "people", Capability.ManageCompany),
         new(text["Companies"], text["The companies in law that employ people."], "/admin/companies", "careers", Capability.ManageCompany),
         new(text["Cost centres"], text["Where costs are counted, from a day on."], "/admin/cost-centres", "notes", Capability.ManageCompany),
