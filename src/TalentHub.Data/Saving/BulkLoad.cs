@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace TalentHub.Data.Saving;
@@ -5,7 +7,7 @@ namespace TalentHub.Data.Saving;
 /// <summary>Fills an installation in one transaction: moves and timeline as always, but nothing reacts, and the counters of Flow are computed afterwards (<see cref="FlowRebuild"/>).</summary>
 public static class BulkLoad
 {
-    /// <summary>Kibibytes. Pages that many rows touch stay in memory until they are full, instead of going to the log again and again.</summary>
+    /// <summary>Kibibytes. Pages that many rows touch stay in memory until they are full, instead of going to the disk again and again.</summary>
     private const int Cache = 98_304;
 
     /// <summary>SQLite's own, in kibibytes.</summary>
@@ -19,26 +21,53 @@ public static class BulkLoad
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            await KeepAsync(db, Cache, ct);
+            await PrepareAsync(db, ct);
             await db.InTransactionAsync(work, ct);
         }
         finally
         {
             db.ChangeTracker.Clear();
             (db.Reactions, db.IsBulk, db.ChangeTracker.AutoDetectChangesEnabled) = (kept, false, true);
-            await KeepAsync(db, UsualCache, CancellationToken.None);
+            await RestoreAsync(db, CancellationToken.None);
             await db.Database.CloseConnectionAsync();
         }
     }
 
-    private static async Task KeepAsync(TalentHubDb db, int kibibytes, CancellationToken ct)
+    /// <summary>
+    /// In one transaction of millions of rows every page would be looked for in an ever longer write-ahead log, and then be copied; with a rollback journal, which is as
+    /// durable, new pages go where they stay. SQLite changes over only while nobody else has the file open: beside others the log stays.
+    /// </summary>
+    private static async Task PrepareAsync(TalentHubDb db, CancellationToken ct)
+    {
+        if (!db.Database.IsSqlite())
+        {
+            return;
+        }
+
+        var connection = db.Database.GetDbConnection();
+        await RunAsync(connection, FormattableString.Invariant($"PRAGMA cache_size=-{Cache}"), ct);
+        try
+        {
+            await RunAsync(connection, "PRAGMA busy_timeout=0; PRAGMA journal_mode=DELETE", ct);
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
+        {
+            // Somebody else is there.
+        }
+    }
+
+    private static async Task RestoreAsync(TalentHubDb db, CancellationToken ct)
     {
         if (db.Database.IsSqlite())
         {
-            // A negative figure is kibibytes; a pragma takes no parameters.
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = FormattableString.Invariant($"PRAGMA cache_size=-{kibibytes}");
-            await command.ExecuteNonQueryAsync(ct);
+            await RunAsync(db.Database.GetDbConnection(), FormattableString.Invariant($"PRAGMA journal_mode=WAL; PRAGMA busy_timeout=10000; PRAGMA cache_size=-{UsualCache}"), ct);
         }
+    }
+
+    private static async Task RunAsync(DbConnection connection, string pragmas, CancellationToken ct)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = pragmas;
+        await command.ExecuteNonQueryAsync(ct);
     }
 }

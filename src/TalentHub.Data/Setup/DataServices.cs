@@ -85,13 +85,24 @@ public static class DataServices
     internal interface IRenter
     {
         TalentHubDb Rent();
+
+        /// <summary>Closes connections that are kept open for the next one who rents.</summary>
+        void CloseIdle();
     }
 
     internal sealed class Renter<TContext>(IDbContextFactory<TContext> factory) : IRenter
         where TContext : TalentHubDb
     {
         public TalentHubDb Rent() => factory.CreateDbContext();
+
+        public void CloseIdle()
+        {
+            // The framework's pool closes each connection when its context comes back.
+        }
     }
+
+    /// <summary>Closes what is only kept open: for work that wants the database to itself.</summary>
+    public static void CloseIdleConnections(this IServiceProvider services) => services.GetRequiredService<IRenter>().CloseIdle();
 
     /// <summary>
     /// One rented context per scope. The scope gives it back, exactly once: giving a pooled context back a second time would take it away from whoever rented it meanwhile.

@@ -22,8 +22,7 @@ internal sealed class SqlitePool(IDbContextFactory<SqliteTalentHubDb> factory, D
         if (!File.Exists(settings.SqliteFile))
         {
             // Taken away under us: an open handle would go on writing to what nobody looks at. Opening anew says so, and works again when it is back.
-            Empty();
-            SqliteConnection.ClearAllPools();
+            CloseIdle();
         }
         else if (idle.TryTake(out var known))
         {
@@ -39,7 +38,13 @@ internal sealed class SqlitePool(IDbContextFactory<SqliteTalentHubDb> factory, D
     public void Dispose()
     {
         isOver = true;
+        CloseIdle();
+    }
+
+    public void CloseIdle()
+    {
         Empty();
+        SqliteConnection.ClearAllPools();
     }
 
     private void Empty()

@@ -57,6 +57,7 @@ public sealed class SampleCompany(
         await new SamplePrivacy(world).MakeAsync(ct);
         progress?.Report("Counting and sorting");
         await finish.ComputeAsync(ct);
+        progress?.Report("Working out what waits for whom");
         await finish.WorkAsync(ct);
 
         // Nobody did what the history tells, so the audit log says one thing about it.

@@ -43,6 +43,7 @@ public static class SeedCommand
         var settings = services.GetRequiredService<Settings>();
         try
         {
+            services.CloseIdleConnections();
             await scope.ServiceProvider.GetRequiredService<SampleCompany>().LoadAsync(size, settings.Demo, new Lines(output), ct);
         }
         catch (DomainException refusal)
