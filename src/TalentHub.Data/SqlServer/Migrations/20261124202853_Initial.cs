@@ -816,6 +816,8 @@ namespace TalentHub.Data.SqlServer.Migrations
                     EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SecondFactorAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     IsDemo = table.Column<bool>(type: "bit", nullable: false),
+                    ViewsAs = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ViewsUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Device = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Network = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
                 },

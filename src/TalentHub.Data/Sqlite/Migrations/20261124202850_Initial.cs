@@ -816,6 +816,8 @@ namespace TalentHub.Data.Sqlite.Migrations
                     EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SecondFactorAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ViewsAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ViewsUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Device = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Network = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
