@@ -20,13 +20,12 @@ public sealed class ApplicationWaits : IWaits<JobApplication>
             return [];
         }
 
-        var names = await db.Applications.AsNoTracking().Where(a => a.Id == subject.Id)
-            .Select(a => new
-            {
-                Person = db.People.Where(p => p.Id == a.PersonId).Select(p => p.Name).First(),
-                Job = db.Set<Requisition>().Where(r => r.Id == a.RequisitionId).Select(r => new { r.Title, r.RecruiterId, r.IsConfidential }).First(),
-            })
-            .SingleAsync(ct);
+        var names = await (
+            from person in db.People.AsNoTracking()
+            where person.Id == subject.PersonId
+            from job in db.Requisitions
+            where job.Id == subject.RequisitionId
+            select new { Person = person.Name, Job = new { Title = new Bilingual(job.Title.En, job.Title.Zh), job.RecruiterId, job.IsConfidential } }).SingleAsync(ct);
         var due = ApplicationFlow.Table.DueAt(subject.State, subject.StateSince);
         WorkItem Item(WorkKind kind, string says, long? who, DateTime? by, int weight = 1, DateTime? shownFrom = null) => new(
             ApplicationFlow.Table.Name, subject.Id, kind, who, who is null ? Queues.For(Capability.TransferApplications, names.Job.IsConfidential) : null,

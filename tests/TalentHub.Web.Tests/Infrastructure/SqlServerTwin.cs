@@ -74,6 +74,12 @@ public static class SqlServerTwin
             throw new InvalidOperationException($"This is no T-SQL: {string.Join("; ", mistakes)}\n{sql}");
         }
 
+        if (sql.Contains("ROW_NUMBER()", StringComparison.Ordinal))
+        {
+            // So both databases are asked for the first of several columns of a correlated set: all rows of its table are numbered before one is taken.
+            throw new InvalidOperationException($"Join, or ask for each column by itself; this reads a whole table for each row:\n{sql}");
+        }
+
         Sent.TryAdd(sql, 0);
     }
 

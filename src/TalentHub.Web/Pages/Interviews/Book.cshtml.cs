@@ -36,7 +36,9 @@ public sealed class BookModel(TalentHubDb db, BookInterview book, InterviewFacts
         Input.Time = time;
         Input.Zone = reader.Zone;
         Input.Minutes = ChosenRound?.Minutes ?? 60;
-        Input.CandidateZone = await ZoneOfCandidateAsync(ct);
+
+        // Where they said they are, when an earlier round was booked.
+        Input.CandidateZone = CandidateZone ?? await zones.OfAsync(PersonId, ct);
         if (who is { } one)
         {
             Input.InterviewerIds.Add(one);
@@ -78,30 +80,27 @@ public sealed class BookModel(TalentHubDb db, BookInterview book, InterviewFacts
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        var application = await Db.Applications.AsNoTracking().Where(a => a.Id == Id)
-            .Select(a => new { a.RequisitionId, a.PersonId, Name = Db.People.Where(p => p.Id == a.PersonId).Select(p => p.Name).First() }).FirstOrNotFoundAsync(ct);
+        var application = await (
+            from a in Db.Applications.AsNoTracking()
+            join person in Db.People on a.PersonId equals person.Id
+            where a.Id == Id
+            select new { a.RequisitionId, a.PersonId, person.Name }).FirstOrNotFoundAsync(ct);
+        (PersonId, RequisitionId) = (application.PersonId, application.RequisitionId);
         CandidateName = application.Name.Display;
-        RequisitionId = application.RequisitionId;
         JobTitle = (await Db.JobTitlesAsync([application.RequisitionId], ct))[application.RequisitionId];
         Plan = await Db.InterviewPlans.AsNoTracking().SingleOrDefaultAsync(p => p.RequisitionId == application.RequisitionId, ct);
-        Round ??= await Db.Interviews.AsNoTracking().Where(i => i.ApplicationId == Id && InterviewFlow.WithoutTime.Contains(i.State))
-            .OrderBy(i => i.RoundOrder).Select(i => (long?)i.RoundId).FirstOrDefaultAsync(ct) ?? Plan?.Ordered.FirstOrDefault()?.Id;
-        Availability = await Db.Interviews.AsNoTracking().Where(i => i.ApplicationId == Id && i.RoundId == Round && InterviewFlow.WithoutTime.Contains(i.State))
-            .Select(i => i.Availability).FirstOrDefaultAsync(ct);
+        var rounds = await Db.Interviews.AsNoTracking().Where(i => i.ApplicationId == Id).OrderBy(i => i.RoundOrder).ThenBy(i => i.Id)
+            .Select(i => new { i.Id, i.RoundId, i.State, i.Availability, i.CandidateZone }).ToListAsync(ct);
+        var toBook = rounds.FindAll(i => InterviewFlow.WithoutTime.Contains(i.State));
+        Round ??= toBook.FirstOrDefault()?.RoundId ?? Plan?.Ordered.FirstOrDefault()?.Id;
+        Availability = toBook.Find(i => i.RoundId == Round)?.Availability;
+        CandidateZone = rounds.Where(i => i.CandidateZone is not null).MaxBy(i => i.Id)?.CandidateZone;
         Slot = new SlotView(Input, await Db.ColleaguesAsync(ct), ChosenRound?.InterviewerIds ?? [], CandidateName, reader.Zone, Findings);
     }
 
     private InterviewRound? ChosenRound => Plan?.Rounds.FirstOrDefault(r => r.Id == Round);
 
-    private async Task<string> ZoneOfCandidateAsync(CancellationToken ct)
-    {
-        // Where they said they are, when an earlier round was booked.
-        if (await Db.Interviews.AsNoTracking().Where(i => i.ApplicationId == Id && i.CandidateZone != null).OrderByDescending(i => i.Id).Select(i => i.CandidateZone).FirstOrDefaultAsync(ct) is { } known)
-        {
-            return known;
-        }
+    private long PersonId { get; set; }
 
-        var personId = await Db.Applications.AsNoTracking().Where(a => a.Id == Id).Select(a => a.PersonId).FirstOrNotFoundAsync(ct);
-        return await zones.OfAsync(personId, ct);
-    }
+    private string? CandidateZone { get; set; }
 }

@@ -17,16 +17,20 @@ internal static class Briefs
     public static async Task<InterviewBrief> BriefAsync(this TalentHubDb db, Interview interview, CancellationToken ct)
     {
         using var reading = db.ReadingAsSystem();
-        var row = await db.Applications.AsNoTracking().Where(a => a.Id == interview.ApplicationId)
-            .Select(a => new
+        var row = await (
+            from a in db.Applications.AsNoTracking()
+            join job in db.Requisitions on a.RequisitionId equals job.Id
+            join person in db.People on a.PersonId equals person.Id
+            where a.Id == interview.ApplicationId
+            select new
             {
-                Job = db.Requisitions.Where(r => r.Id == a.RequisitionId).Select(r => new { r.Title, r.MustHaves, r.HiringManagerId }).First(),
-                Person = db.People.Where(p => p.Id == a.PersonId).Select(p => new { p.CurrentTitle, p.CurrentEmployer }).First(),
-                Aim = db.InterviewPlans.Where(p => p.RequisitionId == a.RequisitionId).SelectMany(p => p.Rounds).Where(r => r.Id == interview.RoundId).Select(r => r.Aim).FirstOrDefault(),
+                Title = new Bilingual(job.Title.En, job.Title.Zh), job.MustHaves, job.HiringManagerId, person.CurrentTitle, person.CurrentEmployer,
+                AimEn = db.InterviewPlans.Where(p => p.RequisitionId == a.RequisitionId).SelectMany(p => p.Rounds).Where(r => r.Id == interview.RoundId).Select(r => r.Aim.En).FirstOrDefault(),
+                AimZh = db.InterviewPlans.Where(p => p.RequisitionId == a.RequisitionId).SelectMany(p => p.Rounds).Where(r => r.Id == interview.RoundId).Select(r => r.Aim.Zh).FirstOrDefault(),
                 Resume = db.Files.Where(f => f.Id == a.ResumeFileId).Select(f => f.Text!.Substring(0, ResumeLength)).FirstOrDefault(),
             })
             .SingleAsync(ct);
         return new InterviewBrief(
-            row.Job.Title, row.Job.MustHaves, row.Job.HiringManagerId, row.Aim ?? interview.RoundName, row.Person.CurrentTitle, row.Person.CurrentEmployer, row.Resume);
+            row.Title, row.MustHaves, row.HiringManagerId, row.AimEn is null ? interview.RoundName : new Bilingual(row.AimEn, row.AimZh!), row.CurrentTitle, row.CurrentEmployer, row.Resume);
     }
 }

@@ -81,8 +81,11 @@ public sealed class DebriefModel(TalentHubDb db, DecisionFactsLoader loader, Deb
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        var found = await db.HiringDecisions.AsNoTracking().Where(d => d.ApplicationId == Id)
-            .Select(d => new { Decision = d, Title = db.Requisitions.Where(r => r.Id == d.RequisitionId).Select(r => r.Title).First() }).FirstOrNotFoundAsync(ct);
+        var found = await (
+            from decision in db.HiringDecisions.AsNoTracking()
+            join job in db.Requisitions on decision.RequisitionId equals job.Id
+            where decision.ApplicationId == Id
+            select new { Decision = decision, Title = new Bilingual(job.Title.En, job.Title.Zh) }).FirstOrNotFoundAsync(ct);
         (Decision, JobTitle) = (found.Decision, found.Title);
         Shows(Decision.Version);
         var cards = await db.Scorecards.AsNoTracking().Where(c => c.ApplicationId == Id && ScorecardFlow.In.Contains(c.State)).OrderBy(c => c.SubmittedAt).ToListAsync(ct);

@@ -66,11 +66,13 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor) : PageModel, 
                 o.StateSince,
                 o.PersonId,
                 o.RequisitionId,
-                Last = o.Versions.OrderByDescending(v => v.Number).Select(v => new { v.Number, v.StartsOn, v.ExpiresOn }).First(),
+                Number = o.Versions.Max(v => v.Number),
+                StartsOn = o.Versions.OrderByDescending(v => v.Number).Select(v => v.StartsOn).First(),
+                ExpiresOn = o.Versions.OrderByDescending(v => v.Number).Select(v => v.ExpiresOn).First(),
             })
             .ToListAsync(ct);
         HasMore = rows.Count > PageSize;
-        Rows = [.. rows.Take(PageSize).Select(r => new OfferRow(r.Id, r.State, r.StateSince, r.PersonId, r.RequisitionId, r.Last.Number, r.Last.StartsOn, r.Last.ExpiresOn))];
+        Rows = [.. rows.Take(PageSize).Select(r => new OfferRow(r.Id, r.State, r.StateSince, r.PersonId, r.RequisitionId, r.Number, r.StartsOn, r.ExpiresOn))];
         About = await db.AboutOffersAsync([.. Rows.Select(r => r.Id)], ct);
     }
 }
