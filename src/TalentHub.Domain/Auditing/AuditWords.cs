@@ -58,6 +58,12 @@ public enum AuditAction
     // Running the installation
     MailSentAgain,
     JobAsked,
+
+    /// <summary>A copy of everything was made.</summary>
+    BackedUp,
+
+    /// <summary>The installation was made from such a copy: what happened since is not in it.</summary>
+    Restored,
 }
 
 /// <summary>How one filters for several actions at once.</summary>
@@ -160,7 +166,7 @@ public static class AuditGroups
         AuditAction.ReadPerson or AuditAction.ReadResume or AuditAction.ReadPay or AuditAction.ReadScores or AuditAction.ReadReview or AuditAction.ReadPapers or AuditAction.ReadAudit
             or AuditAction.Downloaded => AuditGroup.Reads,
         AuditAction.Made or AuditAction.Moved or AuditAction.Changed or AuditAction.Removed or AuditAction.SettingChanged => AuditGroup.Changes,
-        AuditAction.Exported or AuditAction.Erased or AuditAction.SampleLoaded or AuditAction.SampleWiped or AuditAction.MailSentAgain or AuditAction.JobAsked => AuditGroup.Data,
+        AuditAction.Exported or AuditAction.Erased or AuditAction.SampleLoaded or AuditAction.SampleWiped or AuditAction.MailSentAgain or AuditAction.JobAsked or AuditAction.BackedUp or AuditAction.Restored => AuditGroup.Data,
     };
 
     public static IReadOnlyList<AuditAction> Actions(this AuditGroup group) => [.. Enum.GetValues<AuditAction>().Where(a => a.Group() == group)];

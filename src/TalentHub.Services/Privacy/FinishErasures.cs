@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Data.Saving;
 using TalentHub.Data.Setup;
+using TalentHub.Services.Backups;
 using TalentHub.Services.Documents;
 using TalentHub.Services.Scheduling;
 
@@ -58,11 +59,13 @@ public sealed class FinishErasures(TalentHubDb db, FileStore store, ErasedList l
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Writes the database file anew, so that free pages hold nothing of the erased. On SQL Server the server overwrites its free pages by itself (docs/privacy.md).</summary>
+    /// <summary>
+    /// Writes the database file anew, so that free pages hold nothing of the erased, after what a killed backup left is gone; while one runs, the next run tries again. On SQL Server the server overwrites its free pages by itself (docs/privacy.md).
+    /// </summary>
     public async Task ScrubAsync(CancellationToken ct)
     {
         var now = clock.UtcNow();
-        if (settings.IsSqlite && !await SqliteScrub.RunAsync(settings.SqliteFile, gate, ct))
+        if (settings.IsSqlite && !(BackupWork.ClearLeft(Path.GetDirectoryName(settings.SqliteFile)!) && await SqliteScrub.RunAsync(settings.SqliteFile, gate, ct)))
         {
             return;
         }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using TalentHub.Data;
 using TalentHub.Data.Setup;
 using TalentHub.Domain.Access;
+using TalentHub.Services.Backups;
 using TalentHub.Web.Infrastructure;
 using TalentHub.Web.Infrastructure.SignIn;
 using TalentHub.Web.Pages.Careers;
@@ -56,9 +57,10 @@ public static class ServeCommand
         return app;
     }
 
-    /// <summary>Brings the schema up to date, before anybody is served.</summary>
+    /// <summary>Brings the schema up to date, before anybody is served. A restore that is not through is ended or refused first.</summary>
     public static async Task<IReadOnlyList<string>> MigrateAsync(IServiceProvider services, CancellationToken ct)
     {
+        RestorePlace.SeeTo(services.GetRequiredService<Settings>().DataFolder);
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Set(Actor.System);
         return await DatabaseStart.MigrateAsync(

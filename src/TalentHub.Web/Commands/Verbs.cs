@@ -1,4 +1,5 @@
 using TalentHub.Data.Setup;
+using TalentHub.Services.Backups;
 using TalentHub.Web.Infrastructure;
 
 namespace TalentHub.Web.Commands;
@@ -49,13 +50,15 @@ public static class Verbs
                 "routes" => RoutesCommand.Run(rest),
                 "export" => await ExportCommand.RunAsync(rest),
                 "erase" => await EraseCommand.RunAsync(rest),
+                "backup" => await BackupCommand.RunAsync(rest, output, errors),
+                "restore" => await RestoreCommand.RunAsync(rest, output, errors),
                 "audit" => await AuditCommand.RunAsync(rest),
                 "retention" => await RetentionCommand.RunAsync(rest),
                 "read" => await ReadCommand.RunAsync(rest),
                 _ => await ServeCommand.RunAsync(rest),
             };
         }
-        catch (Exception mistake) when (mistake is SettingsMistake or OtherSchemaException or NoDatabaseException)
+        catch (Exception mistake) when (mistake is SettingsMistake or OtherSchemaException or NoDatabaseException or BackupRefusal)
         {
             await errors.WriteLineAsync(mistake.Message);
             return NotUnderstood;

@@ -18,6 +18,8 @@ public sealed class VerbTests : IDisposable
         { "check", "check" },
         { "export", "export --person ID --to FILE" },
         { "erase", "erase --person ID | --again" },
+        { "backup", "backup --to FILE [--key-file FILE]" },
+        { "restore", "restore --from FILE [--key-file FILE] [--erased LIST] [--verify]" },
         { "audit", "audit verify [--head END] | head" },
         { "retention", "retention [--dry-run]" },
         { "read", "read FILE…" },
@@ -52,6 +54,8 @@ public sealed class VerbTests : IDisposable
     [InlineData("migrate", "--dry-run")]
     [InlineData("routes", "--json=1")]
     [InlineData("check", "now")]
+    [InlineData("backup", "now")]
+    [InlineData("restore", "--force", "--from", "set")]
     [InlineData("audit", "forget")]
     [InlineData("read", "--all", "cv.pdf")]
     [InlineData("read", "--TALENTHUB_DEMO", "1")]

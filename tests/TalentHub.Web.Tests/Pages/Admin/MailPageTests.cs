@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TalentHub.Data.Saving;
 using TalentHub.Domain.Access;
+using TalentHub.Services.Backups;
 using TalentHub.Services.Notifications;
 using TalentHub.Testing;
 using TalentHub.Web.Tests.Infrastructure;
@@ -52,5 +54,29 @@ public sealed class MailPageTests(TalentHubFactory factory) : IClassFixture<Tale
         var body = page.Document.QuerySelector(".mail-body")!;
         Assert.Equal([own], body.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
         Assert.Contains("https://evil.example/x <b>,", body.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_that_a_restore_held_back_says_why_and_can_be_sent_again()
+    {
+        long id = 0;
+        await factory.DbAsync(async db =>
+        {
+            var mail = new OutboxMail
+            {
+                Template = "application-received", To = "ada@example.org", Subject = "Held back", Body = "Thank you.", MessageId = "held-1@example.org", State = MailState.Failed,
+                LastError = SettleRestored.HeldBack, CreatedAt = A.Noon, NotBefore = A.Noon,
+            };
+            db.Outbox.Add(mail);
+            await db.SaveChangesAsync();
+            id = mail.Id;
+        });
+        var browser = factory.Browser(await factory.PersonAsync(Role.Admin));
+
+        var page = await browser.GetAsync($"/admin/mail?open={id}");
+        Assert.Contains("It was due when the installation was restored from a backup: it may have been sent before.", page.Text, StringComparison.Ordinal);
+        await browser.SubmitAsync(page, form: $"form[action*='id={id}']");
+
+        Assert.Equal(MailState.Waiting, await factory.DbAsync(db => db.Outbox.Where(m => m.Id == id).Select(m => m.State).SingleAsync()));
     }
 }
