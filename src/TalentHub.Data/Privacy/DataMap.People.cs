@@ -12,7 +12,7 @@ public static partial class DataMap
     private static IReadOnlyList<TableClass> People =>
     [
         TableClass.Of<Person>("Who you are").OfPerson("Id")
-            .Personal("Name_Given Name_Family SearchName SortName Email EmailKey Phone PhoneKey Zone CurrentTitle CurrentEmployer Place ProfileLink")
+            .Personal("Name_Given Name_Family Name_Latin SearchName SortName Email EmailKey Phone PhoneKey Zone CurrentTitle CurrentEmployer Place ProfileLink")
             .Internal("Language CreatedAt ErasedAt").Withholds("SearchName SortName EmailKey PhoneKey"),
         TableClass.Of<PersonTerm>("Pieces of your name for search").OfPerson("PersonId").RowsGo().Personal("Term").WithheldBecause("The name itself is given."),
         TableClass.Of<Employment>("Your employments").OfPerson("PersonId").Personal("Title").Internal("RoleFamily Level StartsOn EndsOn"),

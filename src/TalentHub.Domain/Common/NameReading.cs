@@ -17,11 +17,11 @@ public static class NameReading
     private static readonly Dictionary<char, string> Given = new() { ['晟'] = "sheng", ['曾'] = "zeng" };
 
     /// <summary>
-    /// Family name first: "lovelace ada", "li ming 李明". The characters settle who comes first of those that sound alike, so that the same name stands together.
+    /// Family name first: "lovelace ada", "li ming 李明"; where somebody spells a Chinese name in letters, by that spelling. The characters settle who comes first of those that sound alike, so that the same name stands together.
     /// </summary>
     public static string SortKey(PersonName name)
     {
-        var letters = string.Join(' ', new[] { Letters(Family(name)), Letters(GivenOf(name)) }.Where(part => part.Length > 0));
+        var letters = Spelt(name) ?? string.Join(' ', new[] { Letters(Family(name)), Letters(GivenOf(name)) }.Where(part => part.Length > 0));
         var key = HasHan(name) ? $"{letters} {name.Family}{name.Given}" : letters;
         return key.Length == 0 ? name.Display.ToLowerInvariant() : key.Length <= KeyLength ? key : key[..KeyLength];
     }
@@ -63,6 +63,23 @@ public static class NameReading
         }
 
         return folded.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>
+    /// The recorded spelling, family name first. People write theirs first or last: what is read as the family name counts, then capitals ("Ming LI"), then its first letter ("Tai Man Chan" for
+    /// 陈大文), else the order in which it stands. One word alone says nothing about the order and is left out.
+    /// </summary>
+    private static string? Spelt(PersonName name)
+    {
+        if (name.Latin?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var first, .. var between, var last])
+        {
+            return null;
+        }
+
+        var family = Letters(Family(name));
+        return Fold(!first.EndsWith(',') && Likeness(last) > Likeness(first) ? $"{last} {first} {string.Join(' ', between)}" : name.Latin);
+
+        int Likeness(string word) => Fold(word) is var plain && plain == family ? 3 : word.Length > 1 && !word.Any(char.IsLower) ? 2 : plain.Length > 0 && family.StartsWith(plain[0]) ? 1 : 0;
     }
 
     private static IReadOnlyList<string> Family(PersonName name) => name.Family.Any(Han.Is) ? ChineseFamilyNames.Syllables(name.Family) : [name.Family];

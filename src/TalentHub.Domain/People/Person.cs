@@ -77,6 +77,9 @@ public sealed class Person : Entity
         Index();
     }
 
+    /// <summary>How they write their Chinese name in Latin letters; null takes it away.</summary>
+    public void Spell(string? latin) => Rename(Name.Spelt(latin));
+
     public void SetContact(string? email, string? phone)
     {
         Require.That(string.IsNullOrWhiteSpace(email) || EmailAddress.IsValid(email), "This is not an e-mail address.", "Email");

@@ -20,11 +20,12 @@ public sealed class PersonTerm
 
     public string Term { get; private set; }
 
-    /// <summary>The pieces under which a name is found: its own, and the words by which a Chinese one is typed in letters.</summary>
+    /// <summary>The pieces under which a name is found: its own, the words by which a Chinese one is typed in letters, and those of its bearer's spelling that these do not begin with.</summary>
     public static IReadOnlyCollection<string> Of(PersonName name)
     {
         var terms = Split(name.Display, withTail: true);
         terms.UnionWith(NameReading.Words(name).Select(word => word.Length <= TermLength ? word : word[..TermLength]));
+        terms.UnionWith(Split(name.Latin ?? string.Empty, withTail: false).Where(word => !terms.Any(t => t.StartsWith(word, StringComparison.Ordinal))).ToList());
         return terms;
     }
 

@@ -94,7 +94,7 @@ public sealed record EntryValue(string Name, string Value, string? Zh = null)
     /// <summary>What to put into the sentence.</summary>
     public (string Name, object? Value) Shown() => (Name, Zh is null ? Value : new Bilingual(Value, Zh));
 
-    internal static List<EntryValue> Of(Sentence says) => [.. says.Values.Select(v => v.Value is Bilingual both
+    internal static List<EntryValue> Of(Sentence says) => [.. says.Values.Select(v => v.Value is Bilingual both && both.En != both.Zh
         ? new EntryValue(v.Name, both.En, both.Zh)
         : new EntryValue(v.Name, Convert.ToString(v.Value, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty))];
 }

@@ -60,7 +60,7 @@ public sealed class AnswerResets(TalentHubDb db, Mailer mailer, PublicAddress ad
         db.Audit(new AuditNote(AuditAction.ResetAsked, RecordKind.Account, account.Id, account.PersonId));
         mailer.Queue(new MailOrder("password-reset", account.Email!, person.Language, person.Id, new Dictionary<string, string>
         {
-            ["recipientName"] = person.Name.Display,
+            ["recipientName"] = person.Name.CalledIn(person.Language),
             ["minutes"] = Life.TotalMinutes.ToString(CultureInfo.InvariantCulture),
             ["resetLink"] = address.Of("/account/reset/" + token),
         }) { Secrets = ["resetLink"] });

@@ -11,7 +11,8 @@ namespace TalentHub.Services.Accounts;
 
 /// <summary>Someone who is to work with the product.</summary>
 public sealed record Colleague(
-    string Name, string Email, string Title, IReadOnlyCollection<Role> Roles, long DepartmentId, long LocationId, long? ManagerId, string Language, bool HeadsDepartment = false);
+    string Name, string Email, string Title, IReadOnlyCollection<Role> Roles, long DepartmentId, long LocationId, long? ManagerId, string Language, bool HeadsDepartment = false,
+    string? LatinName = null);
 
 /// <summary>An invitation that was made.</summary>
 /// <param name="Link">Opens once; to be shown only where no mail leaves.</param>
@@ -62,7 +63,7 @@ public sealed class Invitations(TalentHubDb db, Mailer mailer, IMailTransport tr
             Require.That(colleague.ManagerId is not { } manager || await EmployedAsync(manager, ct), "Choose a manager who works here.", "ManagerId");
             var key = EmailAddress.Normalise(colleague.Email);
             var person = await db.People.Where(p => p.EmailKey == key && p.MergedIntoId == null && !db.Users.Any(a => a.PersonId == p.Id)).OrderBy(p => p.Id).FirstOrDefaultAsync(ct)
-                ?? db.People.Add(new Person(PersonName.Parse(colleague.Name), colleague.Email, null, colleague.Language, now)).Entity;
+                ?? db.People.Add(new Person(PersonName.Parse(colleague.Name, colleague.LatinName), colleague.Email, null, colleague.Language, now)).Entity;
             person.Speaks(colleague.Language, place!.Zone);
             await db.SaveChangesAsync(ct);
             if (!await EmployedAsync(person.Id, ct))
@@ -102,7 +103,7 @@ public sealed class Invitations(TalentHubDb db, Mailer mailer, IMailTransport tr
         mailer.Queue(new MailOrder("account-invitation", account.Email!, person.Language, person.Id == 0 ? null : person.Id, new Dictionary<string, string>
         {
             ["companyName"] = company.Name.In(person.Language),
-            ["recipientName"] = person.Name.Display,
+            ["recipientName"] = person.Name.CalledIn(person.Language),
             ["inviterName"] = inviter,
             ["expiresOn"] = MailDays.Day(Clock.DayIn(now + Life, person.Zone ?? company.Zone), person.Language),
             ["invitationLink"] = link,
@@ -114,6 +115,6 @@ public sealed class Invitations(TalentHubDb db, Mailer mailer, IMailTransport tr
     {
         var id = by.OnBehalfOf ?? by.PersonId;
         var name = await db.People.Where(p => p.Id == id).Select(p => p.Name).FirstOrDefaultAsync(ct);
-        return name?.Display ?? company.Name.In(language);
+        return name?.In(language) ?? company.Name.In(language);
     }
 }

@@ -37,7 +37,7 @@ public sealed class Passwords(TalentHubDb db, UserManager<Account> users, Sessio
         {
             mailer.Queue(new MailOrder("password-changed", email, person.Language, person.Id, new Dictionary<string, string>
             {
-                ["recipientName"] = person.Name.Display,
+                ["recipientName"] = person.Name.CalledIn(person.Language),
                 ["changedAt"] = MailDays.Moment(Clock.LocalIn(clock.UtcNow(), person.Zone), person.Language),
             }));
         }

@@ -5,7 +5,7 @@ using TalentHub.Domain.Common;
 namespace TalentHub.Services.Demand;
 
 /// <summary>One approver's place in the running or last chain of a request, flat.</summary>
-public sealed record ChainVote(long RequisitionId, int Step, Bilingual Label, int Required, long ApproverId, string Approver, DateTime? ApprovedAt, string? Note);
+public sealed record ChainVote(long RequisitionId, int Step, Bilingual Label, int Required, long ApproverId, PersonName Approver, DateTime? ApprovedAt, string? Note);
 
 /// <summary>Reads chains without loading them as aggregates: one command for any number of requests.</summary>
 public sealed class ChainProgress(TalentHubDb db) : IService
@@ -18,7 +18,7 @@ public sealed class ChainProgress(TalentHubDb db) : IService
         join person in db.People on vote.ApproverId equals person.Id
         orderby r.Id, step.Order, vote.Id
         select new Row(
-            r.Id, step.Order, step.Label.En, step.Label.Zh, step.Required, vote.ApproverId, new PersonName(person.Name.Given, person.Name.Family), vote.ApprovedAt, vote.Note)));
+            r.Id, step.Order, step.Label.En, step.Label.Zh, step.Required, vote.ApproverId, new PersonName(person.Name.Given, person.Name.Family, person.Name.Latin), vote.ApprovedAt, vote.Note)));
 
     /// <summary>In the order of their steps. The caller has made sure that the requests may be seen.</summary>
     public async Task<IReadOnlyList<ChainVote>> VotesAsync(IReadOnlyCollection<long> requisitionIds, CancellationToken ct)
@@ -29,7 +29,7 @@ public sealed class ChainProgress(TalentHubDb db) : IService
         }
 
         var rows = await Rows.For(db)(db, [.. requisitionIds]).ToListAsync(ct);
-        return [.. rows.Select(v => new ChainVote(v.Id, v.Order, new Bilingual(v.En, v.Zh), v.Required, v.ApproverId, v.Name.Display, v.ApprovedAt, v.Note))];
+        return [.. rows.Select(v => new ChainVote(v.Id, v.Order, new Bilingual(v.En, v.Zh), v.Required, v.ApproverId, v.Name, v.ApprovedAt, v.Note))];
     }
 
     /// <summary>The step that is waited for, of one request; null when all are done.</summary>

@@ -60,7 +60,7 @@ public sealed class RequisitionMail(Mailer mailer, PublicAddress address) :
             (fields, reader) =>
             {
                 fields["recipientName"] = reader.Name;
-                fields["actorName"] = actor;
+                fields["actorName"] = actor.In(reader.Language);
                 fields["subjectName"] = NameOf(request, reader.Language);
                 fields["detailsLink"] = LinkTo(request);
             },
@@ -82,7 +82,7 @@ public sealed class RequisitionMail(Mailer mailer, PublicAddress address) :
             (fields, reader) =>
             {
                 fields["recipientName"] = reader.Name;
-                fields["actorName"] = actor;
+                fields["actorName"] = actor.In(reader.Language);
                 fields["subjectName"] = NameOf(requisition, reader.Language);
                 fields["comment"] = reason.Length > 0 ? reason : "–";
                 fields["detailsLink"] = LinkTo(requisition);
@@ -98,7 +98,7 @@ public sealed class RequisitionMail(Mailer mailer, PublicAddress address) :
             (fields, reader) =>
             {
                 fields["approverName"] = reader.Name;
-                fields["requesterName"] = requester;
+                fields["requesterName"] = requester.In(reader.Language);
                 fields["subjectName"] = NameOf(requisition, reader.Language);
                 fields["approvalLink"] = LinkTo(requisition);
             },
@@ -110,7 +110,7 @@ public sealed class RequisitionMail(Mailer mailer, PublicAddress address) :
     {
         var readers = await db.People.AsNoTracking().Where(p => people.Contains(p.Id) && p.Email != null).OrderBy(p => p.Id)
             .Select(p => new { p.Id, p.Name, p.Email, p.Language }).ToListAsync(ct);
-        foreach (var reader in readers.Select(r => new Recipient(r.Id, r.Name.Display, r.Email!, r.Language)))
+        foreach (var reader in readers.Select(r => new Recipient(r.Id, r.Name.CalledIn(r.Language), r.Email!, r.Language)))
         {
             var fields = new Dictionary<string, string>(StringComparer.Ordinal);
             fill(fields, reader);
@@ -118,8 +118,8 @@ public sealed class RequisitionMail(Mailer mailer, PublicAddress address) :
         }
     }
 
-    private static async Task<string> NameAsync(long personId, TalentHubDb db, CancellationToken ct) =>
-        (await db.People.AsNoTracking().Where(p => p.Id == personId).Select(p => p.Name).SingleOrDefaultAsync(ct))?.Display ?? "TalentHub";
+    private static async Task<Bilingual> NameAsync(long personId, TalentHubDb db, CancellationToken ct) =>
+        (await db.People.AsNoTracking().Where(p => p.Id == personId).Select(p => p.Name).SingleOrDefaultAsync(ct))?.InBoth() ?? new Bilingual("TalentHub", "TalentHub");
 
     private static string NameOf(Requisition requisition, string language) =>
         string.Create(CultureInfo.InvariantCulture, $"{requisition.Number} {requisition.Title.In(language)}");

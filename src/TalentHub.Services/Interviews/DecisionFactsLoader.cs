@@ -64,7 +64,7 @@ public sealed class DecisionFactsLoader(TalentHubDb db) : IService
         return open.ToDictionary(o => o.Key, o => o.Count);
     }
 
-    private async Task<(List<string> People, List<Bilingual> Rounds)> MissingAsync(IReadOnlyList<Interview> interviews, long requisitionId, CancellationToken ct)
+    private async Task<(List<Bilingual> People, List<Bilingual> Rounds)> MissingAsync(IReadOnlyList<Interview> interviews, long requisitionId, CancellationToken ct)
     {
         var owing = interviews.Where(i => Held.Contains(i.State)).SelectMany(i => i.Panel.Where(m => m.CardInAt is null).Select(m => m.PersonId)).ToList();
         var names = owing.Count == 0
@@ -73,6 +73,6 @@ public sealed class DecisionFactsLoader(TalentHubDb db) : IService
         var required = await db.InterviewPlans.AsNoTracking().Where(p => p.RequisitionId == requisitionId)
             .SelectMany(p => p.Rounds).Where(r => r.IsRequired).Select(r => new { r.Id, r.Order, r.Name }).ToListAsync(ct);
         var rounds = required.Where(r => !interviews.Any(i => i.RoundId == r.Id && i.State == InterviewState.FeedbackComplete)).OrderBy(r => r.Order);
-        return ([.. owing.Select(id => names.Find(n => n.Id == id)?.Name.Display ?? "?")], [.. rounds.Select(r => r.Name)]);
+        return ([.. owing.Select(id => names.Find(n => n.Id == id)?.Name.InBoth() ?? new Bilingual("?", "?"))], [.. rounds.Select(r => r.Name)]);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
+using TalentHub.Domain.Common;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Screening;
 using TalentHub.Services.Calendar;
@@ -55,7 +56,7 @@ public sealed class InterviewFactsLoader(TalentHubDb db, Zones zones, TimeProvid
             NotNamed = named.Count == 0 ? null : NamesOf(people.Where(p => !named.Contains(p))),
         };
 
-        NameList? NamesOf(IEnumerable<long> ids) => NameList.Of(ids.Select(id => names.GetValueOrDefault(id, "?")));
+        NameList? NamesOf(IEnumerable<long> ids) => NameList.Of(ids.Select(id => names.GetValueOrDefault(id)?.InBoth() ?? new Bilingual("?", "?")));
     }
 
     private static bool IsOutside(Slot slot, string zone)

@@ -38,9 +38,9 @@ internal sealed class Meeting(Interview interview, List<Person> invited, Person?
         var language = to.Language;
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["candidateName"] = Candidate.Name.Display,
-            ["interviewerName"] = to.Name.Display,
-            ["recipientName"] = to.Name.Display,
+            ["candidateName"] = IsCandidate(to) ? to.Name.CalledIn(language) : Candidate.Name.In(language),
+            ["interviewerName"] = to.Name.CalledIn(language),
+            ["recipientName"] = to.Name.CalledIn(language),
             ["companyName"] = Company.In(language),
             ["jobTitle"] = JobTitle.In(language),
             ["roundName"] = interview.RoundName.In(language),
@@ -68,7 +68,7 @@ internal sealed class Meeting(Interview interview, List<Person> invited, Person?
         var language = to.Language;
         var title = IsCandidate(to)
             ? Line(Interviewing, JobTitle.In(language) + Sign(language, ", ", "，") + Company.In(language))
-            : Line(Interviewing, Candidate.Name.Display + Sign(language, ", ", "，") + interview.RoundName.In(language));
+            : Line(Interviewing, Candidate.Name.In(language) + Sign(language, ", ", "，") + interview.RoundName.In(language));
         List<string> lines =
         [
             $"{interview.RoundName.In(language)} · {JobTitle.In(language)}",
@@ -81,10 +81,10 @@ internal sealed class Meeting(Interview interview, List<Person> invited, Person?
             lines.Add(Line(Kit, address.Of("/interviews/" + Interview.NumberOf(interview.Id))));
         }
 
-        var from = organiser?.Email is { } email ? new InvitePerson(organiser.Name.Display, email) : new InvitePerson(Company.In(language), to.Email!);
+        var from = organiser?.Email is { } email ? new InvitePerson(organiser.Name.In(language), email) : new InvitePerson(Company.In(language), to.Email!);
         return new Invite(
             interview.CalendarUid, interview.Sequence, isCancelled, now, start, end, ZoneOf(to.Id), title, string.Join('\n', lines), interview.Place, interview.Link,
-            from, [new InvitePerson(to.Name.Display, to.Email!)]);
+            from, [new InvitePerson(to.Name.In(language), to.Email!)]);
 
         string Line(Bilingual label, string text) => label.In(language) + Sign(language, ": ", "：") + text;
     }
@@ -105,7 +105,7 @@ internal sealed class Meeting(Interview interview, List<Person> invited, Person?
 
     private string Others(Person to)
     {
-        var names = invited.Where(p => p.Id != to.Id).OrderByDescending(IsCandidate).Select(p => p.Name.Display).ToList();
+        var names = invited.Where(p => p.Id != to.Id).OrderByDescending(IsCandidate).Select(p => p.Name.In(to.Language)).ToList();
         return names.Count == 0 ? "–" : string.Join(Sign(to.Language, ", ", "、"), names);
     }
 

@@ -13,8 +13,8 @@ namespace TalentHub.Services.Interviews;
 /// <summary>Names and people that the sentences of *Today* need.</summary>
 internal static class WorkFacts
 {
-    public static async Task<string> CandidateAsync(this TalentHubDb db, long personId, CancellationToken ct) =>
-        (await db.People.AsNoTracking().Where(p => p.Id == personId).Select(p => p.Name).SingleAsync(ct)).Display;
+    public static async Task<Bilingual> CandidateAsync(this TalentHubDb db, long personId, CancellationToken ct) =>
+        (await db.People.AsNoTracking().Where(p => p.Id == personId).Select(p => p.Name).SingleAsync(ct)).InBoth();
 
     public static Task<JobTeam> TeamAsync(this TalentHubDb db, long requisitionId, CancellationToken ct) =>
         db.Requisitions.AsNoTracking().Where(r => r.Id == requisitionId).Select(r => new JobTeam(r.HiringManagerId, r.RecruiterId, r.IsConfidential)).SingleAsync(ct);
@@ -64,7 +64,7 @@ public sealed class InterviewWaits : IWaits<Interview>
     }
 
     /// <summary>Whoever has not answered is asked until it begins, which is too late for an answer; from then on, as for the others, it is a talk to hold until it is over.</summary>
-    private static IEnumerable<WorkItem> ToMeet(Interview subject, PanelMember member, string candidate)
+    private static IEnumerable<WorkItem> ToMeet(Interview subject, PanelMember member, Bilingual candidate)
     {
         var isAsked = member.ConfirmedAt is null;
         if (isAsked)

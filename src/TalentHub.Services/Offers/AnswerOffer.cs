@@ -37,7 +37,7 @@ public sealed class AnswerOffer(TalentHubDb db, SignedLinks links, OfferFactsLoa
             select new { job.Title, Department = department.Name, Place = place.Name, person.Name }).SingleAsync(ct);
         var company = await db.Companies.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Name).FirstOrDefaultAsync(ct) ?? new Bilingual("TalentHub", "TalentHub");
         return new OpenedOffer(
-            offer, await facts.LoadAsync(offer, ct), Actor.Candidate(offer.PersonId), row.Name.Display, company, row.Title, row.Department, row.Place, row.Name);
+            offer, await facts.LoadAsync(offer, ct), Actor.Candidate(offer.PersonId), row.Name.CalledIn(offer.Current.Language), company, row.Title, row.Department, row.Place, row.Name);
     }
 
     /// <param name="signsOtherwise">They confirmed that they sign with another name than the letter's.</param>

@@ -55,7 +55,7 @@ public sealed class OfferDue : IWaits<JobApplication>, IReaction<OfferDrafted>, 
             select new { job.RecruiterId, job.IsConfidential, job.Title, person.Name }).SingleAsync(ct);
         return new WorkItem(
             ApplicationFlow.Table.Name, application.Id, WorkKind.Write, row.RecruiterId, row.RecruiterId is null ? Queues.For(Capability.WriteOffers, row.IsConfidential) : null,
-            new Sentence("Draft an offer for {name} ({job})", ("name", row.Name.Display), ("job", row.Title)), LinkTo(application.Id), application.StateSince,
+            new Sentence("Draft an offer for {name} ({job})", ("name", row.Name.InBoth()), ("job", row.Title)), LinkTo(application.Id), application.StateSince,
             TimeLimit.WorkingDays(2).DueFrom(application.StateSince), 2).Standing(application.State.ToString());
     }
 }

@@ -23,9 +23,9 @@ public sealed class OfferLetters(TalentHubDb db, TimeProvider clock) : IService
         var company = await db.Companies.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Name).FirstOrDefaultAsync(ct);
         var accepted = offer.State == OfferState.Accepted && version.Number == offer.ApprovedVersion;
         return OfferLetter.Write(new OfferLetterData(
-            offer.Number, company ?? new Bilingual("TalentHub", "TalentHub"), row.Name.Display, row.Title, row.Department, row.Place,
+            offer.Number, company ?? new Bilingual("TalentHub", "TalentHub"), row.Name.CalledIn(version.Language), row.Title, row.Department, row.Place,
             Clock.DayIn(offer.ExtendedAt ?? clock.UtcNow(), version.Zone), version,
-            accepted ? offer.SignedName ?? row.Name.Display : null,
+            accepted ? offer.SignedName ?? row.Name.CalledIn(version.Language) : null,
             accepted && offer.AnsweredAt is { } at ? Clock.DayIn(at, version.Zone) : null));
     }
 }

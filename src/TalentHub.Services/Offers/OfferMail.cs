@@ -23,7 +23,7 @@ public sealed class OfferMail(TalentHubDb db, Mailer mailer, PublicAddress addre
         var language = offer.Current.Language;
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["candidateName"] = about.Person.Name.Display,
+            ["candidateName"] = about.Person.Name.CalledIn(language),
             ["companyName"] = about.Company?.In(language) ?? "TalentHub",
             ["jobTitle"] = about.Title.In(language),
             ["expiresOn"] = MailDays.Day(offer.Current.ExpiresOn, language),
@@ -56,8 +56,8 @@ public sealed class OfferMail(TalentHubDb db, Mailer mailer, PublicAddress addre
         {
             var fields = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["recipientName"] = person.Name.Display,
-                ["candidateName"] = about.Person.Name.Display,
+                ["recipientName"] = person.Name.CalledIn(person.Language),
+                ["candidateName"] = about.Person.Name.In(person.Language),
                 ["jobTitle"] = about.Title.In(person.Language),
                 ["startDate"] = MailDays.Day(offer.Current.StartsOn, person.Language),
                 ["detailsLink"] = address.Of("/offers/" + offer.Number),

@@ -65,7 +65,7 @@ public sealed class TellEnd(OfferMail mail) : IReaction<OfferEnded>
                 break;
             case OfferEnd.Rescinded:
                 var contact = await db.People.AsNoTracking().Where(p => p.Id == happened.By.PersonId).Select(p => p.Name).SingleOrDefaultAsync(ct);
-                await mail.ToCandidateAsync("offer-rescinded", offer, null, ct, ("contactName", contact?.Display ?? "HR"));
+                await mail.ToCandidateAsync("offer-rescinded", offer, null, ct, ("contactName", contact?.In(offer.Current.Language) ?? "HR"));
                 break;
             case OfferEnd.Expired or OfferEnd.Reneged or OfferEnd.Cancelled:
                 break;

@@ -45,7 +45,7 @@ public sealed class OfferWaits : IWaits<Offer>
         };
 
         WorkItem Item(WorkKind kind, long person, string template, DateTime? due, int weight) => new(
-            OfferFlow.Table.Name, subject.Id, kind, person, null, new Sentence(template, ("number", subject.Number), ("name", name.Display)),
+            OfferFlow.Table.Name, subject.Id, kind, person, null, new Sentence(template, ("number", subject.Number), ("name", name.InBoth())),
             $"/offers/{subject.Number}", subject.StateSince, due, weight);
     }
 }

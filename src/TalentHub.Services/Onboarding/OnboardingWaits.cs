@@ -35,7 +35,7 @@ public sealed class PlanWaits : IWaits<OnboardingPlan>
         };
 
         WorkItem Item(long? person, Capability? queue, string template, DateTime? due, DateTime? shownFrom = null) => new(
-            OnboardingFlow.Table.Name, subject.Id, WorkKind.Do, person, queue, new Sentence(template, ("name", name.Display)), $"/onboarding/{subject.Number}",
+            OnboardingFlow.Table.Name, subject.Id, WorkKind.Do, person, queue, new Sentence(template, ("name", name.InBoth())), $"/onboarding/{subject.Number}",
             subject.StateSince, due, 2, shownFrom);
 
         static DateTime StartOf(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
@@ -69,7 +69,7 @@ public sealed class TaskWaits : IWaits<OnboardingTask>
         [
             new WorkItem(
                 TaskFlow.Table.Name, subject.Id, WorkKind.Do, owner, owner is null ? (look ? Capability.RunOnboarding : subject.Queue) : null,
-                new Sentence(look ? "Look at the document of {name}: {task}" : "{task}, for the start of {name}", ("task", subject.Title), ("name", plan.Name.Display)),
+                new Sentence(look ? "Look at the document of {name}: {task}" : "{task}, for the start of {name}", ("task", subject.Title), ("name", plan.Name.InBoth())),
                 $"/onboarding/{OnboardingPlan.NumberOf(plan.Id)}#task-{subject.Id}", subject.StateSince,
                 Clock.EndOf(subject.DueOn, plan.Zone), subject.IsBlocking ? 3 : 1),
         ];

@@ -25,7 +25,7 @@ public sealed class PreboardingMail(TalentHubDb db, SignedLinks links, Mailer ma
         var token = links.Create(LinkPurpose.Preboarding, plan.Id, plan.PersonId, plan.StartsOn.AddDays(30).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         mailer.Queue(new MailOrder("preboarding-welcome", person.Email, speaks, plan.PersonId, new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["candidateName"] = person.Name.Display,
+            ["candidateName"] = person.Name.CalledIn(speaks),
             ["companyName"] = company?.In(speaks) ?? "TalentHub",
             ["startDate"] = MailDays.Day(plan.StartsOn, speaks),
             ["preboardingLink"] = address.Of($"/w/{token}?lang={speaks}"),

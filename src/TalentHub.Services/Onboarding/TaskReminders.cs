@@ -54,8 +54,8 @@ public sealed class TaskReminders(TalentHubDb db, SignedLinks links, Mailer mail
             : address.Of($"/onboarding/{plan.Number}");
         mailer.Queue(new MailOrder("task-due", owner.Email, owner.Language, owner.Id, new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["ownerName"] = owner.Name.Display,
-            ["hireName"] = people[plan.PersonId].Name.Display,
+            ["ownerName"] = owner.Name.CalledIn(owner.Language),
+            ["hireName"] = people[plan.PersonId].Name.In(owner.Language),
             ["taskName"] = task.Title.In(owner.Language),
             ["dueOn"] = MailDays.Day(task.DueOn, owner.Language),
             ["taskLink"] = link,

@@ -31,8 +31,8 @@ public sealed class PostingMail(Mailer mailer, PublicAddress address) : IReactio
 
         mailer.Queue(new MailOrder(Ended, email, author.Language, author.Id, new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["recipientName"] = author.Name.Display,
-            ["actorName"] = people.GetValueOrDefault(happened.By.PersonId)?.Name.Display ?? "TalentHub",
+            ["recipientName"] = author.Name.CalledIn(author.Language),
+            ["actorName"] = people.GetValueOrDefault(happened.By.PersonId)?.Name.In(author.Language) ?? "TalentHub",
             ["subjectName"] = posting.Number + " " + posting.Title.In(author.Language),
             ["detailsLink"] = address.Of("/postings/" + posting.Number),
         }) { Machine = PostingFlow.Table.Name, SubjectId = posting.Id, Delay = RecallDelay });

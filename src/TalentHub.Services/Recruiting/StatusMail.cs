@@ -31,7 +31,7 @@ public sealed class StatusMail(TalentHubDb db, Mailer mailer, PublicAddress addr
         var company = await db.Companies.AsNoTracking().OrderBy(c => c.Id).Select(c => c.Name).FirstOrDefaultAsync(ct);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["candidateName"] = person.Name.Display,
+            ["candidateName"] = person.Name.CalledIn(person.Language),
             ["companyName"] = company?.In(person.Language) ?? "TalentHub",
             ["jobTitle"] = title.In(person.Language),
         };

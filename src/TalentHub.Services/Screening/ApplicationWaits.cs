@@ -29,7 +29,7 @@ public sealed class ApplicationWaits : IWaits<JobApplication>
         var due = ApplicationFlow.Table.DueAt(subject.State, subject.StateSince);
         WorkItem Item(WorkKind kind, string says, long? who, DateTime? by, int weight = 1, DateTime? shownFrom = null) => new(
             ApplicationFlow.Table.Name, subject.Id, kind, who, who is null ? Queues.For(Capability.TransferApplications, names.Job.IsConfidential) : null,
-            new Sentence(says, ("name", names.Person.Display), ("job", names.Job.Title)),
+            new Sentence(says, ("name", names.Person.InBoth()), ("job", names.Job.Title)),
             "/applications/" + JobApplication.NumberOf(subject.Id), subject.StateSince, by, weight, shownFrom);
 
         var recruiter = names.Job.RecruiterId;

@@ -28,7 +28,7 @@ public sealed class DuplicateWaits : IWaits<DuplicatePair>
         [
             new WorkItem(
                 DuplicateFlow.Table.Name, subject.Id, WorkKind.Decide, null, Queues.For(Capability.ResolveDuplicates, known < both.Length),
-                new Sentence("Two records may be one person, {name}: look at them", ("name", name.Display)),
+                new Sentence("Two records may be one person, {name}: look at them", ("name", name.InBoth())),
                 string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/candidates/duplicates/{subject.Id}"), subject.StateSince,
                 DuplicateFlow.Table.DueAt(subject.State, subject.StateSince)),
         ];

@@ -54,7 +54,7 @@ public sealed class RejectionMessage(TalentHubDb db, Mailer mailer) : IService
                 about.Template ?? General, email, language, application.PersonId,
                 new Dictionary<string, string>(StringComparer.Ordinal)
                 {
-                    ["candidateName"] = about.Name.Display,
+                    ["candidateName"] = about.Name.CalledIn(language),
                     ["jobTitle"] = about.Title.In(language),
                     ["companyName"] = company?.In(language) ?? "TalentHub",
                 })

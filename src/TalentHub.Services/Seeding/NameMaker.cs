@@ -35,9 +35,13 @@ internal sealed class NameMaker(SampleRandom random)
         var second = first.Text.Length == 1 && random.Chance(0.55) ? random.Pick(names.ChineseGiven) : null;
         var latin = first.Latin + (second is { Text.Length: 1 } ? second.Latin.ToLowerInvariant() : string.Empty);
         var inHan = random.Chance(country == "CN" ? 0.97 : 0.35);
-        var name = inHan ? new PersonName(first.Text + (second is { Text.Length: 1 } ? second.Text : string.Empty), surname.Text) : new PersonName(latin, surname.Latin);
+        var name = inHan ? Spelt(first.Text + (second is { Text.Length: 1 } ? second.Text : string.Empty), surname, latin) : new PersonName(latin, surname.Latin);
         return new MadeName(name, Address(latin, surname.Latin, host), Phone(country), inHan ? "zh-CN" : "en");
     }
+
+    /// <summary>Two of three have said how they spell their name: told by the name itself, so that nothing else of the sample changes with it.</summary>
+    private static PersonName Spelt(string given, ChineseNamePart surname, string latin) =>
+        new(given, surname.Text, (given + surname.Text).Sum(c => c) % 3 == 0 ? null : $"{surname.Latin} {latin}");
 
     private string Address(string given, string family, string? host)
     {

@@ -15,5 +15,9 @@ public static class InputRules
     public static IRuleBuilderOptions<T, string?> OneOf<T>(this IRuleBuilder<T, string?> rule, Text text, params string[] offered) =>
         rule.Must(value => value is not null && offered.Contains(value, StringComparer.Ordinal)).WithMessage(_ => text[NotOffered]);
 
+    /// <summary>How somebody writes a Chinese name in letters; it may be missing.</summary>
+    public static IRuleBuilderOptions<T, string?> SpellsName<T>(this IRuleBuilder<T, string?> rule, Text text) =>
+        rule.MaximumLength(PersonName.PartLength).Must(PersonName.IsSpelling).WithMessage(_ => text["Write it in Latin letters."]);
+
     public const string NotOffered = "Choose from the list.";
 }

@@ -46,6 +46,9 @@ public sealed class Text(Reader reader)
     /// <summary>Sentences as one text: what asks for a reason is one thing to answer, however many facts ask for it.</summary>
     public string OneAfterAnother(IEnumerable<Sentence> sentences) => string.Join(IsChinese ? string.Empty : " ", sentences.Select(Of));
 
+    /// <summary>A person's name as the reader can read it.</summary>
+    public string Name(PersonName? name) => name?.In(Language) ?? string.Empty;
+
     /// <summary>A person's job title, in the reader's language where the product knows it.</summary>
     public string? Title(string? title) => title is null ? null : JobTitles.In(Language, title);
 
@@ -171,7 +174,7 @@ public sealed class Text(Reader reader)
     private object? Word(object? value) => value switch
     {
         Sentence sentence => Of(sentence),
-        Bilingual text => Of(text),
+        Bilingual text => RightToLeft.Apart(Of(text)),
         Money money => Money(money),
         DateOnly day => Date(day),
         DateTime instant => Instant(instant),

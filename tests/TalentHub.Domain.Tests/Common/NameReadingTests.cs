@@ -53,7 +53,7 @@ public sealed class NameReadingTests
     {
         string[] order = ["Zara Ahmed", "陈静", "Ming Li", "李明", "黎明", "李娜", "Ana Lima", "Ada Lovelace", "欧阳娜娜", "王芳", "张伟", "Ulrich Zimmer"];
 
-        Assert.Equal(order, order.Reverse().Select(PersonName.Parse).OrderBy(NameReading.SortKey, StringComparer.Ordinal).Select(name => name.Display));
+        Assert.Equal(order, order.Reverse().Select(name => PersonName.Parse(name)).OrderBy(NameReading.SortKey, StringComparer.Ordinal).Select(name => name.Display));
     }
 
     [Theory]

@@ -14,6 +14,7 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
         {
             name.Property(n => n.Given).HasMaxLength(PersonName.PartLength);
             name.Property(n => n.Family).HasMaxLength(PersonName.PartLength);
+            name.Property(n => n.Latin).HasMaxLength(PersonName.PartLength);
         });
         person.Property(p => p.Email).HasMaxLength(EmailAddress.Length);
         person.Property(p => p.EmailKey).HasMaxLength(EmailAddress.Length);

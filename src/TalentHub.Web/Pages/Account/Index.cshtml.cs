@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
+using TalentHub.Domain.Common;
 using TalentHub.Services.Access;
 using TalentHub.Web.Infrastructure;
 
@@ -15,17 +16,23 @@ public sealed class IndexModel(TalentHubDb db, Reader reader, ActorLoader actors
 
     public string Email { get; private set; } = string.Empty;
 
+    public PersonName Name { get; private set; } = null!;
+
     public bool HasFactor { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        Input = new InputModel { Language = reader.Person!.Language, Zone = reader.Zone, Theme = reader.Theme, Keys = !reader.Person.KeysOff };
+        Input = new InputModel { Language = reader.Person!.Language, Zone = reader.Zone, Theme = reader.Theme, Keys = !reader.Person.KeysOff, LatinName = Name.Latin };
     }
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        var account = await db.Users.AsNoTracking().Where(a => a.Id == reader.AccountId).Select(a => new { a.Email, Has = db.SecondFactors.Any(f => f.AccountId == a.Id) }).FirstOrNotFoundAsync(ct);
+        using var reading = db.ReadingAsSystem();
+        var account = await db.Users.AsNoTracking().Where(a => a.Id == reader.AccountId)
+            .Select(a => new { a.Email, Has = db.SecondFactors.Any(f => f.AccountId == a.Id), Name = db.People.Where(p => p.Id == a.PersonId).Select(p => p.Name).First() })
+            .FirstOrNotFoundAsync(ct);
+        Name = account.Name;
         Email = account.Email ?? string.Empty;
         HasFactor = account.Has;
     }
@@ -41,6 +48,11 @@ public sealed class IndexModel(TalentHubDb db, Reader reader, ActorLoader actors
         var account = await db.Users.SingleOrNotFoundAsync(a => a.Id == reader.AccountId, ct);
         var me = await db.People.SingleOrNotFoundAsync(p => p.Id == account.PersonId, ct);
         me.Speaks(Input.Language!, Input.Zone);
+        if (me.Name.IsChinese)
+        {
+            me.Spell(Input.LatinName);
+        }
+
         account.Theme = Input.Theme!;
         account.KeysOff = !Input.Keys;
         await db.SaveChangesAsync(ct);
@@ -51,6 +63,8 @@ public sealed class IndexModel(TalentHubDb db, Reader reader, ActorLoader actors
     public sealed class InputModel
     {
         public string? Language { get; set; }
+
+        public string? LatinName { get; set; }
 
         public string? Zone { get; set; }
 
@@ -64,6 +78,7 @@ public sealed class IndexModel(TalentHubDb db, Reader reader, ActorLoader actors
         public Rules(Text t)
         {
             RuleFor(i => i.Language).Must(l => l is "en" or "zh-CN").WithMessage(_ => t["Choose a language."]);
+            RuleFor(i => i.LatinName).SpellsName(t);
             RuleFor(i => i.Zone).Must(z => z == "UTC" || Choices.IsZone(z)).WithMessage(_ => t["Choose a time zone."]);
             RuleFor(i => i.Theme).Must(v => v is "system" or "light" or "dark").WithMessage(_ => t["Choose a look."]);
         }

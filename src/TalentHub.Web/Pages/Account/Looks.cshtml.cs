@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Data.Setup;
 using TalentHub.Domain.Auditing;
+using TalentHub.Web.Infrastructure;
 using TalentHub.Domain.Common;
 using TalentHub.Web.Components;
 
 namespace TalentHub.Web.Pages.Account;
 
 /// <summary>Who looked at one's own record: by name and the role held then, what kind of thing, when. One's own looks are left out.</summary>
-public sealed class LooksModel(TalentHubDb db, CurrentActor actor) : PageModel
+public sealed class LooksModel(TalentHubDb db, CurrentActor actor, Text text) : PageModel
 {
     public const int PageSize = 50;
 
@@ -33,7 +34,7 @@ public sealed class LooksModel(TalentHubDb db, CurrentActor actor) : PageModel
         var found = await db.AuditEntries.AsNoTracking().Where(e => e.SubjectPersonId == me && e.Id < before && e.PersonId != me && Acts.Contains(e.Action))
             .OrderByDescending(e => e.Id).Take(PageSize + 1).ToListAsync(ct);
         Rows = found.Count > PageSize ? found[..PageSize] : found;
-        Names = await db.NamesAsync(Rows.Select(r => r.PersonId).OfType<long>(), ct);
+        Names = await db.NamesAsync(Rows.Select(r => r.PersonId).OfType<long>(), text.Language, ct);
         Pager = new Pager(Before is null ? null : "/account/looks", found.Count > PageSize ? $"/account/looks?before={Rows[^1].Id}" : null);
     }
 }

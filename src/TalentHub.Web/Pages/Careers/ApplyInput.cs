@@ -88,12 +88,13 @@ public sealed class InputModel
 
 /// <summary>One of the lines about the person, drawn in one way wherever it appears.</summary>
 /// <param name="Label">English, the key of its translation.</param>
+/// <param name="Hint">English as well.</param>
 /// <param name="Fills">What the browser may fill in by itself (autocomplete).</param>
-public sealed record ContactField(string Name, string Label, string Type, string Fills, bool IsOptional, int Length, string? Required = null)
+public sealed record ContactField(string Name, string Label, string Type, string Fills, bool IsOptional, int Length, string? Required = null, string? Hint = null)
 {
     public static readonly IReadOnlyList<ContactField> All =
     [
-        new("Name", "Name", "text", "name", false, 100, "Write your name."),
+        new("Name", "Name", "text", "name", false, 100, "Write your name.", "Beside a Chinese name you may add how you spell it: 李明 Li Ming."),
         new("Email", "E-mail", "email", "email", false, 254, "Write your e-mail address, so that we can answer."),
         new("Phone", "Phone", "tel", "tel", true, 40),
         new("Title", "Current title", "text", "organization-title", true, 200),

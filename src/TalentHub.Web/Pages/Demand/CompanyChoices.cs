@@ -40,7 +40,7 @@ public sealed class CompanyChoices(TalentHubDb db, Text text, TimeProvider clock
             join person in db.People on employment.PersonId equals person.Id
             orderby person.SortName, person.Id
             select new { person.Id, person.Name, employment.Title }).AsNoTracking().ToListAsync(ct);
-        return [.. people.DistinctBy(p => p.Id).Select(p => Item(p.Id, $"{p.Name.Display} · {text.Title(p.Title)}"))];
+        return [.. people.DistinctBy(p => p.Id).Select(p => Item(p.Id, $"{text.Name(p.Name)} · {text.Title(p.Title)}"))];
     }
 
     public async Task<List<SelectListItem>> HoldersAsync(Role role, CancellationToken ct)
@@ -52,14 +52,14 @@ public sealed class CompanyChoices(TalentHubDb db, Text text, TimeProvider clock
             join person in db.People on grant.PersonId equals person.Id
             orderby person.SortName, person.Id
             select new { person.Id, person.Name }).AsNoTracking().ToListAsync(ct);
-        return [.. people.Select(p => Item(p.Id, p.Name.Display))];
+        return [.. people.Select(p => Item(p.Id, text.Name(p.Name)))];
     }
 
     /// <summary>Names of people by their key. A name on a request that one may see is no secret.</summary>
     public async Task<Dictionary<long, string>> NamesAsync(IEnumerable<long?> ids, CancellationToken ct)
     {
         using var system = db.ReadingAsSystem();
-        return await db.NamesAsync(ids.OfType<long>(), ct);
+        return await db.NamesAsync(ids.OfType<long>(), text.Language, ct);
     }
 
     private static SelectListItem Item(long id, string words) => new(words, id.ToString(System.Globalization.CultureInfo.InvariantCulture));

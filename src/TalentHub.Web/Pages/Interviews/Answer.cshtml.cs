@@ -82,7 +82,7 @@ public sealed class AnswerModel(TalentHubDb db, SignedLinks links, AnswerInvitat
 
         using var reading = db.ReadingAsSystem();
         Interview = await db.Interviews.AsNoTracking().SingleOrNotFoundAsync(i => i.Id == found.Link.SubjectId && i.PersonId == found.Link.PersonId, ct);
-        var names = await db.NamesAsync(Interview.Panel.Select(p => p.PersonId).Append(Interview.PersonId), ct);
+        var names = await db.NamesAsync(Interview.Panel.Select(p => p.PersonId).Append(Interview.PersonId), T.Language, ct);
         Name = names.GetValueOrDefault(Interview.PersonId, string.Empty);
         Panel = T.List(Interview.Panel.Select(p => names.GetValueOrDefault(p.PersonId, "?")));
         JobTitle = (await db.JobTitlesAsync([Interview.RequisitionId], ct))[Interview.RequisitionId];

@@ -86,7 +86,7 @@ public sealed class BookModel(TalentHubDb db, BookInterview book, InterviewFacts
             where a.Id == Id
             select new { a.RequisitionId, a.PersonId, person.Name }).FirstOrNotFoundAsync(ct);
         (PersonId, RequisitionId) = (application.PersonId, application.RequisitionId);
-        CandidateName = application.Name.Display;
+        CandidateName = T.Name(application.Name);
         JobTitle = (await Db.JobTitlesAsync([application.RequisitionId], ct))[application.RequisitionId];
         Plan = await Db.InterviewPlans.AsNoTracking().SingleOrDefaultAsync(p => p.RequisitionId == application.RequisitionId, ct);
         var rounds = await Db.Interviews.AsNoTracking().Where(i => i.ApplicationId == Id).OrderBy(i => i.RoundOrder).ThenBy(i => i.Id)
@@ -95,7 +95,7 @@ public sealed class BookModel(TalentHubDb db, BookInterview book, InterviewFacts
         Round ??= toBook.FirstOrDefault()?.RoundId ?? Plan?.Ordered.FirstOrDefault()?.Id;
         Availability = toBook.Find(i => i.RoundId == Round)?.Availability;
         CandidateZone = rounds.Where(i => i.CandidateZone is not null).MaxBy(i => i.Id)?.CandidateZone;
-        Slot = new SlotView(Input, await Db.ColleaguesAsync(ct), ChosenRound?.InterviewerIds ?? [], CandidateName, reader.Zone, Findings);
+        Slot = new SlotView(Input, await Db.ColleaguesAsync(T.Language, ct), ChosenRound?.InterviewerIds ?? [], CandidateName, reader.Zone, Findings);
     }
 
     private InterviewRound? ChosenRound => Plan?.Rounds.FirstOrDefault(r => r.Id == Round);

@@ -65,7 +65,7 @@ public sealed class CardModel(TalentHubDb db, ScorecardDesk desk, TimeProvider c
         Interview = await SeenAsync(ct);
         Card = await db.Scorecards.AsNoTracking().SingleOrDefaultAsync(c => c.InterviewId == Id && c.InterviewerId == Me.PersonId, ct);
         Shows(Card?.Version ?? Guid.Empty);
-        CandidateName = (await db.NamesAsync([Interview.PersonId], ct)).GetValueOrDefault(Interview.PersonId, "?");
+        CandidateName = (await db.NamesAsync([Interview.PersonId], T.Language, ct)).GetValueOrDefault(Interview.PersonId, "?");
         JobTitle = (await db.JobTitlesAsync([Interview.RequisitionId], ct))[Interview.RequisitionId];
         HasStarted = Interview.StartsAt <= clock.UtcNow();
         if (Card is { State: ScorecardState.Submitted })

@@ -96,7 +96,7 @@ public sealed class DebriefModel(TalentHubDb db, DecisionFactsLoader loader, Deb
         IsFeedbackLate = interviews.Exists(i => InterviewFlow.InCalendar.Contains(i.State) && i.EndsAt <= now && i.Panel.Any(p => p.CardInAt is null));
         History = await db.Transitions.AsNoTracking().Where(t => t.Machine == DecisionFlow.Table.Name && t.SubjectId == Decision.Id).OrderBy(t => t.Id).ToListAsync(ct);
         Names = await db.NamesAsync(
-            [Decision.PersonId, .. Table.People, .. History.Select(t => t.ActorId ?? 0)], ct);
+            [Decision.PersonId, .. Table.People, .. History.Select(t => t.ActorId ?? 0)], T.Language, ct);
         Known = await loader.LoadAsync(Decision, ct, interviews);
         Moves = new MovesView(DecisionFlow.Table.Name, Version, [.. MovesOf()]);
     }

@@ -99,7 +99,7 @@ public sealed class DetailsModel(TalentHubDb db, InterviewFactsLoader facts, Ans
         Interview = await db.Interviews.AsNoTracking().SingleOrNotFoundAsync(i => i.Id == Id, ct);
         Shows(Interview.Version);
         await ways.LookAsync(ct, Links.Application(Interview.ApplicationId), Links.Debrief(Interview.ApplicationId));
-        Names = await db.NamesAsync(Interview.Panel.Select(p => p.PersonId).Append(Interview.PersonId), ct);
+        Names = await db.NamesAsync(Interview.Panel.Select(p => p.PersonId).Append(Interview.PersonId), T.Language, ct);
         Brief = await db.BriefAsync(Interview, ct);
         Cards = Interview.State is InterviewState.ToSchedule or InterviewState.AvailabilityAsked
             ? []

@@ -64,7 +64,7 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor, Text text) : 
             .ToListAsync(ct);
         Rows = rows.Count > Size ? rows[..Size] : rows;
         Next = rows.Count > Size ? KeyOf(Rows[^1]) : null;
-        Names = await db.NamesAsync(Rows.SelectMany(r => r.Panel.Append(r.PersonId)), ct);
+        Names = await db.NamesAsync(Rows.SelectMany(r => r.Panel.Append(r.PersonId)), text.Language, ct);
         Titles = await db.JobTitlesAsync(Rows.Select(r => r.RequisitionId), ct);
     }
 

@@ -60,9 +60,9 @@ public sealed class MoveModel(TalentHubDb db, BookInterview book, InterviewFacts
     {
         Interview = await Db.Interviews.AsNoTracking().SingleOrNotFoundAsync(i => i.Id == Id, ct);
         Shows(Interview.Version);
-        CandidateName = (await Db.NamesAsync([Interview.PersonId], ct)).GetValueOrDefault(Interview.PersonId, "?");
+        CandidateName = (await Db.NamesAsync([Interview.PersonId], T.Language, ct)).GetValueOrDefault(Interview.PersonId, "?");
         var named = await Db.InterviewPlans.AsNoTracking().Where(p => p.RequisitionId == Interview.RequisitionId)
             .SelectMany(p => p.Rounds).Where(r => r.Id == Interview.RoundId).Select(r => r.InterviewerIds).FirstOrDefaultAsync(ct) ?? [];
-        Slot = new SlotView(Input, await Db.ColleaguesAsync(ct), named, CandidateName, reader.Zone, Findings);
+        Slot = new SlotView(Input, await Db.ColleaguesAsync(T.Language, ct), named, CandidateName, reader.Zone, Findings);
     }
 }

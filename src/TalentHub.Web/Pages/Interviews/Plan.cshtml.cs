@@ -82,7 +82,7 @@ public sealed class PlanModel(TalentHubDb db, TimeProvider clock) : FormPage
                 .Where(r => r.RemovedAt > since).OrderByDescending(r => r.RemovedAt).ToListAsync(ct);
         }
 
-        Names = await db.NamesAsync(Plan?.Rounds.SelectMany(r => r.InterviewerIds) ?? [], ct);
+        Names = await db.NamesAsync(Plan?.Rounds.SelectMany(r => r.InterviewerIds) ?? [], T.Language, ct);
     }
 
     private string Href => Links.Job(Id) + "/plan";

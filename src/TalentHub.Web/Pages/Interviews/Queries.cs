@@ -30,14 +30,14 @@ internal static class Queries
         return (await db.Requisitions.AsNoTracking().Where(r => wanted.Contains(r.Id)).Select(r => new { r.Id, r.Title }).ToListAsync(ct)).ToDictionary(r => r.Id, r => r.Title);
     }
 
-    /// <summary>Those employed now, by name.</summary>
-    public static async Task<List<Colleague>> ColleaguesAsync(this TalentHubDb db, CancellationToken ct)
+    /// <summary>Those employed now, by name, as a reader of a language can read it.</summary>
+    public static async Task<List<Colleague>> ColleaguesAsync(this TalentHubDb db, string language, CancellationToken ct)
     {
         var rows = await (from e in db.Employments.AsNoTracking()
                           join p in db.People on e.PersonId equals p.Id
                           where EmploymentFlow.Employed.Contains(e.State)
                           orderby p.SortName, p.Id
                           select new { p.Id, p.Name, e.Title }).Take(MostColleagues).ToListAsync(ct);
-        return [.. rows.DistinctBy(r => r.Id).Select(r => new Colleague(r.Id, r.Name.Display, r.Title))];
+        return [.. rows.DistinctBy(r => r.Id).Select(r => new Colleague(r.Id, r.Name.In(language), r.Title))];
     }
 }

@@ -71,7 +71,7 @@ public sealed class RoundModel(TalentHubDb db) : FormPage
     {
         JobTitle = (await db.Requisitions.AsNoTracking().Where(r => r.Id == Id).Select(r => new { r.Title }).FirstOrNotFoundAsync(ct)).Title;
         Shows((await db.InterviewPlans.AsNoTracking().Where(p => p.RequisitionId == Id).Select(p => new { p.Version }).FirstOrNotFoundAsync(ct)).Version);
-        Colleagues = await db.ColleaguesAsync(ct);
+        Colleagues = await db.ColleaguesAsync(T.Language, ct);
         Offered = await OfferedAsync(ct);
     }
 

@@ -23,5 +23,5 @@ public abstract class SlotPage(TalentHubDb db) : FormPage
     /// <summary>The fields are as they must be and everyone chosen works here.</summary>
     protected async Task<bool> IsSlotAsync(CancellationToken ct) =>
         await IsValidAsync(Input, ct)
-        && IsOffered("Input.InterviewerIds", Input.InterviewerIds, (await Db.ColleaguesAsync(ct)).Select(c => c.Id), "Choose interviewers from the list.");
+        && IsOffered("Input.InterviewerIds", Input.InterviewerIds, (await Db.ColleaguesAsync(T.Language, ct)).Select(c => c.Id), "Choose interviewers from the list.");
 }

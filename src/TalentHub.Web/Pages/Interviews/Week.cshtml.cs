@@ -11,7 +11,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Interviews;
 
 /// <summary>The calendar of a week on the reader's clock, of everyone visible or of one interviewer. With an application and a round, free hours book.</summary>
-public sealed class WeekModel(TalentHubDb db, Reader reader, TimeProvider clock) : PageModel
+public sealed class WeekModel(TalentHubDb db, Reader reader, Text text, TimeProvider clock) : PageModel
 {
     public const int FirstHour = 8;
     public const int LastHour = 20;
@@ -60,7 +60,7 @@ public sealed class WeekModel(TalentHubDb db, Reader reader, TimeProvider clock)
             .Select(i => new Event(i.Id, i.PersonId, new Bilingual(i.RoundName.En, i.RoundName.Zh), i.State, i.StartsAt!.Value, i.EndsAt!.Value, i.Panel.Select(m => m.PersonId).ToList()))
             .Take(Most)
             .ToListAsync(ct);
-        Names = await db.NamesAsync(rows.SelectMany(r => r.Panel.Append(r.PersonId)).Concat(Who is { } one ? [one] : []), ct);
+        Names = await db.NamesAsync(rows.SelectMany(r => r.Panel.Append(r.PersonId)).Concat(Who is { } one ? [one] : []), text.Language, ct);
         People = [.. rows.SelectMany(r => r.Panel).Concat(Who is { } also ? [also] : []).Distinct().Select(p => (p, Names.GetValueOrDefault(p, "?"))).OrderBy(p => p.Item2)];
         Events = (Who is { } who ? rows.Where(r => r.Panel.Contains(who)) : rows).ToLookup(r => (Clock.DayIn(r.StartsAt, Zone), Clock.LocalIn(r.StartsAt, Zone).Hour));
         var used = Events.Select(g => g.Key).ToList();

@@ -91,14 +91,14 @@ public sealed partial class DetailsModel(TalentHubDb db, OfferDesk desk, OfferFa
         Moves = new MovesView(machine, Version, [.. List()]);
     }
 
-    public string NameOf(long? id) => id is { } key && Names.TryGetValue(key, out var name) ? name.Display : T["TalentHub"];
+    public string NameOf(long? id) => id is { } key && Names.TryGetValue(key, out var name) ? T.Name(name) : T["TalentHub"];
 
     private IEnumerable<MoveView> List()
     {
         yield return Of(OfferTrigger.Submit, "Submit");
         yield return Of(OfferTrigger.Approve, "Approve");
         yield return Of(OfferTrigger.SendBack, "SendBack", asksReason: true);
-        yield return Of(OfferTrigger.Extend, "Extend") with { Confirm = T["Send the offer to {name}? The link goes out by mail at once.", ("name", About.Person.Display)] };
+        yield return Of(OfferTrigger.Extend, "Extend") with { Confirm = T["Send the offer to {name}? The link goes out by mail at once.", ("name", T.Name(About.Person))] };
         if (Me.May(Capability.ExtendOffers) && Offer.State == OfferState.Extended)
         {
             yield return Of(OfferTrigger.Negotiate, "Negotiate") with { IsQuiet = true };

@@ -119,7 +119,7 @@ public sealed partial class DetailsModel(
     }
 
     public string OwnerOf(OnboardingTask task) =>
-        task.OwnerId is { } id && Names.TryGetValue(id, out var name) ? name.Display : T.Enum(task.Owner);
+        task.OwnerId is { } id && Names.TryGetValue(id, out var name) ? T.Name(name) : T.Enum(task.Owner);
 
     /// <summary>The moves of one task that this person may make.</summary>
     public IEnumerable<TaskTrigger> MovesOf(OnboardingTask task)

@@ -15,6 +15,7 @@ public sealed class ScreeningRights : IFolderRights
             .Post("/Screening/Jobs/Details", "Move", Capability.ScreenApplications, own: true)
             .Get("/Screening/Candidates/Index", Capability.SeeCandidates, own: true)
             .Get("/Screening/Candidates/Details", Capability.SeeCandidates, own: true)
+            .Post("/Screening/Candidates/Details", "Spelling", Capability.AddCandidates)
             .Post("/Screening/Candidates/Details", "Note", Capability.WriteNotes, own: true)
             .Form("/Screening/Candidates/New", Capability.AddCandidates)
             .Get("/Screening/Duplicates/Index", Capability.ResolveDuplicates)

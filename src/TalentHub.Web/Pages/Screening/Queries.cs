@@ -25,7 +25,7 @@ public sealed record EntryRow(
         }
 
         return new TimelineRow(
-            IconOf(Kind), to is null ? Tone.Moving : StateBadge.ToneOf(Machine!, to), Actor?.Display ?? t["The system"], says, Text, t.Instant(At), At,
+            IconOf(Kind), to is null ? Tone.Moving : StateBadge.ToneOf(Machine!, to), Actor is null ? t["The system"] : t.Name(Actor), says, Text, t.Instant(At), At,
             Machine == ApplicationFlow.Table.Name && SubjectId is { } id && Kind == EntryKind.Move ? Links.Application(id) : null);
     }
 
@@ -56,7 +56,7 @@ public static class Queries
             from actor in actors.DefaultIfEmpty()
             orderby e.At descending, e.Id descending
             select new EntryRow(
-                e.At, e.Kind, e.Audience, e.Template, e.Values, actor == null ? null : new PersonName(actor.Name.Given, actor.Name.Family), e.Machine, e.SubjectId, e.Text)));
+                e.At, e.Kind, e.Audience, e.Template, e.Values, actor == null ? null : new PersonName(actor.Name.Given, actor.Name.Family, actor.Name.Latin), e.Machine, e.SubjectId, e.Text)));
 
     private static readonly CompiledQuery<Func<TalentHubDb, long[], int, IAsyncEnumerable<EntryRow>>> TimelineOfPeople = new(() => EF.CompileAsyncQuery(
         (TalentHubDb db, long[] people, int most) =>
@@ -65,7 +65,7 @@ public static class Queries
             from actor in actors.DefaultIfEmpty()
             orderby e.At descending, e.Id descending
             select new EntryRow(
-                e.At, e.Kind, e.Audience, e.Template, e.Values, actor == null ? null : new PersonName(actor.Name.Given, actor.Name.Family), e.Machine, e.SubjectId, e.Text)));
+                e.At, e.Kind, e.Audience, e.Template, e.Values, actor == null ? null : new PersonName(actor.Name.Given, actor.Name.Family, actor.Name.Latin), e.Machine, e.SubjectId, e.Text)));
 
     private static readonly CompiledQuery<Func<TalentHubDb, long[], IAsyncEnumerable<DuplicateRow>>> Duplicates = new(() => EF.CompileAsyncQuery((TalentHubDb db, long[] people) => (
         from d in db.DuplicatePairs.AsNoTracking()
@@ -74,7 +74,7 @@ public static class Queries
         join p in db.People on other equals p.Id
         where db.Applications.Any(a => a.PersonId == other) || db.Employments.Any(e => e.PersonId == other)
         orderby d.Id
-        select new DuplicateRow(d.Id, d.State, d.Reasons, p.Id, new PersonName(p.Name.Given, p.Name.Family), p.CurrentTitle, p.CurrentEmployer)).Take(MostDuplicates)));
+        select new DuplicateRow(d.Id, d.State, d.Reasons, p.Id, new PersonName(p.Name.Given, p.Name.Family, p.Name.Latin), p.CurrentTitle, p.CurrentEmployer)).Take(MostDuplicates)));
 
     /// <summary>The newest entries about a person and one job that the viewer may read; the filter of the timeline decides which.</summary>
     public static async Task<IReadOnlyList<EntryRow>> TimelineOfJobAsync(this TalentHubDb db, long person, long job, int most, CancellationToken ct) =>

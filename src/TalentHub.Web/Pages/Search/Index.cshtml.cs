@@ -49,7 +49,7 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor, Text text) : 
         if (actor.Value.May(Capability.SeeCandidates))
         {
             hits.AddRange((await db.CandidatesAsync(new CandidateFilter { Q = typed }, ct, Most)).Rows
-                .Select(r => new Hit("candidates", r.Name.Display, $"{text.Of(r.Job)} · {text.State("application", r.State)}", Links.Application(r.Id))));
+                .Select(r => new Hit("candidates", text.Name(r.Name), $"{text.Of(r.Job)} · {text.State("application", r.State)}", Links.Application(r.Id))));
         }
 
         hits.AddRange(await ColleaguesAsync(typed, ct));
@@ -83,7 +83,7 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor, Text text) : 
                             join p in db.People on e.PersonId equals p.Id
                             orderby p.SortName, p.Id
                             select new { p.Name, e.Title }).Take(Most).ToListAsync(ct);
-        return people.Select(p => new Hit("people", p.Name.Display, text.Title(p.Title)!, "/people?q=" + Uri.EscapeDataString(p.Name.Display)));
+        return people.Select(p => new Hit("people", text.Name(p.Name), text.Title(p.Title)!, "/people?q=" + Uri.EscapeDataString(p.Name.Display)));
     }
 
     public sealed record Hit(string Icon, string Title, string Says, string Href);

@@ -87,7 +87,7 @@ public sealed class IndexModel(TalentHubDb db, Text text, Reader reader, TimePro
     private static string? Number(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private Task<Dictionary<long, string>> NamesAsync(IEnumerable<AuditEntry> entries, CancellationToken ct) =>
-        db.NamesAsync(entries.SelectMany(e => new[] { e.PersonId, e.SubjectPersonId }).OfType<long>(), ct);
+        db.NamesAsync(entries.SelectMany(e => new[] { e.PersonId, e.SubjectPersonId }).OfType<long>(), text.Language, ct);
 
     private string Address(long? before) => "/admin/audit?" + string.Join('&', new[] { Filter.Address(), before is null ? string.Empty : $"before={before}" }.Where(p => p.Length > 0));
 }

@@ -48,7 +48,7 @@ public sealed class InviteModel(TalentHubDb db, Invitations invitations) : FormP
         Managers = [.. (await db.People.AsNoTracking()
             .Where(p => db.Employments.Any(e => e.PersonId == p.Id && EmploymentFlow.Employed.Contains(e.State)))
             .OrderBy(p => p.SortName).ThenBy(p => p.Id)
-            .Select(p => new { p.Id, p.Name }).ToListAsync(ct)).Select(p => Item(p.Name.Display, p.Id))];
+            .Select(p => new { p.Id, p.Name }).ToListAsync(ct)).Select(p => Item(T.Name(p.Name), p.Id))];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -59,7 +59,7 @@ public sealed class InviteModel(TalentHubDb db, Invitations invitations) : FormP
         }
 
         var made = await invitations.AddAsync(
-            new Colleague(Input.Name!, Input.Email!, Input.Title!, Input.Roles, Input.DepartmentId!.Value, Input.LocationId!.Value, Input.ManagerId, Input.Language!, Input.HeadsDepartment), Me, ct);
+            new Colleague(Input.Name!, Input.Email!, Input.Title!, Input.Roles, Input.DepartmentId!.Value, Input.LocationId!.Value, Input.ManagerId, Input.Language!, Input.HeadsDepartment, Input.LatinName), Me, ct);
         if (made.IsMailed)
         {
             return Done("The invitation is on its way.", "/admin/users");
@@ -74,6 +74,8 @@ public sealed class InviteModel(TalentHubDb db, Invitations invitations) : FormP
     public sealed class InputModel
     {
         public string? Name { get; set; }
+
+        public string? LatinName { get; set; }
 
         public string? Email { get; set; }
 
@@ -97,6 +99,7 @@ public sealed class InviteModel(TalentHubDb db, Invitations invitations) : FormP
         public Rules(Text t)
         {
             RuleFor(i => i.Name).NotEmpty().WithMessage(_ => t["Write a name."]).MaximumLength(PersonName.PartLength);
+            RuleFor(i => i.LatinName).SpellsName(t);
             RuleFor(i => i.Email).Must(EmailAddress.IsValid).WithMessage(_ => t["This is not an e-mail address."]);
             RuleFor(i => i.Title).NotEmpty().WithMessage(_ => t["Write a title."]).MaximumLength(Employment.TitleLength);
             RuleFor(i => i.DepartmentId).NotNull().WithMessage(_ => t["Choose a department."]);

@@ -36,8 +36,8 @@ public sealed class ClosingModel(TalentHubDb db, RequisitionFactsLoader facts, C
             where application.RequisitionId == Requisition.Id && RequisitionFactsLoader.KeepsOpen.Contains(application.State)
             join person in Db.People on application.PersonId equals person.Id
             orderby application.Id
-            select new Row(application.Id, person.Name.Display, application.State)).Take(200).ToListAsync(ct);
+            select new Row(application.Id, person.Name, application.State)).Take(200).ToListAsync(ct);
     }
 
-    public sealed record Row(long Id, string Name, ApplicationState State);
+    public sealed record Row(long Id, PersonName Name, ApplicationState State);
 }

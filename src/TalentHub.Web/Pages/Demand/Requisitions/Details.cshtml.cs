@@ -32,8 +32,9 @@ public sealed class DetailsModel(
         from family in db.RoleFamilies.Where(f => f.Code == r.RoleFamilyCode).DefaultIfEmpty()
         from why in db.CompanyReasons.Where(c => c.Kind == ReasonKind.Requisition && c.Code == r.ReasonCode).DefaultIfEmpty()
         select new Row(
-            r, new Bilingual(department.Name.En, department.Name.Zh), new Bilingual(place.Name.En, place.Name.Zh), new PersonName(requester.Name.Given, requester.Name.Family),
-            new PersonName(manager.Name.Given, manager.Name.Family), recruiter!.Name.Given, recruiter.Name.Family, holder!.Name.Given, holder.Name.Family, family!.Name.En, family.Name.Zh,
+            r, new Bilingual(department.Name.En, department.Name.Zh), new Bilingual(place.Name.En, place.Name.Zh), new PersonName(requester.Name.Given, requester.Name.Family, requester.Name.Latin),
+            new PersonName(manager.Name.Given, manager.Name.Family, manager.Name.Latin), recruiter == null ? null : new PersonName(recruiter.Name.Given, recruiter.Name.Family, recruiter.Name.Latin),
+            holder == null ? null : new PersonName(holder.Name.Given, holder.Name.Family, holder.Name.Latin), family!.Name.En, family.Name.Zh,
             why!.Text.En, why.Text.Zh)).FirstOrDefault()));
 
     // What follows hangs on the request, which the viewer sees: no filter asks again.
@@ -45,7 +46,7 @@ public sealed class DetailsModel(
         where t.Machine == "requisition" && t.SubjectId == id
         from actor in db.People.Where(p => p.Id == t.ActorId).DefaultIfEmpty()
         orderby t.Id descending
-        select new Step(t, actor!.Name.Given, actor.Name.Family)).Take(HistoryLength)));
+        select new Step(t, actor == null ? null : new PersonName(actor.Name.Given, actor.Name.Family, actor.Name.Latin))).Take(HistoryLength)));
 
     [FromRoute]
     public string Number { get; set; } = string.Empty;
@@ -172,26 +173,26 @@ public sealed class DetailsModel(
         (Requisition, Department, Place) = (row.Requisition, row.Department, row.Place);
         Family = row.FamilyEn is null ? null : new Bilingual(row.FamilyEn, row.FamilyZh);
         WhyKind = row.WhyEn is null ? null : new Bilingual(row.WhyEn, row.WhyZh);
-        (Names[Requisition.RequestedBy], Names[Requisition.HiringManagerId]) = (row.Requester.Display, row.Manager.Display);
-        Remember(Requisition.RecruiterId, row.RecruiterGiven, row.RecruiterFamily);
-        Remember(Requisition.Hold?.HeldBy, row.HolderGiven, row.HolderFamily);
+        (Names[Requisition.RequestedBy], Names[Requisition.HiringManagerId]) = (T.Name(row.Requester), T.Name(row.Manager));
+        Remember(Requisition.RecruiterId, row.Recruiter);
+        Remember(Requisition.Hold?.HeldBy, row.Holder);
     }
 
     private async Task LoadHistoryAsync(CancellationToken ct)
     {
         var rows = await HistoryOf.For(db)(db, Requisition.Id).ToListAsync(ct);
         History = rows.ConvertAll(r => r.Transition);
-        rows.ForEach(r => Remember(r.Transition.ActorId, r.Given, r.Family));
+        rows.ForEach(r => Remember(r.Transition.ActorId, r.Actor));
         foreach (var vote in Votes)
         {
-            Names[vote.ApproverId] = vote.Approver;
+            Names[vote.ApproverId] = T.Name(vote.Approver);
         }
     }
 
     /// <summary>"The approvers of the present step" are known here: they are named.</summary>
     private MovesView WithNames(MovesView moves)
     {
-        var asked = T.List(Votes.Where(v => v.Step == CurrentStep && v.ApprovedAt is null && v.ApproverId != Requisition.RequestedBy).Select(v => v.Approver));
+        var asked = T.List(Votes.Where(v => v.Step == CurrentStep && v.ApprovedAt is null && v.ApproverId != Requisition.RequestedBy).Select(v => T.Name(v.Approver)));
         return asked.Length == 0 ? moves : moves with
         {
             Moves = [.. moves.Moves.Select(m => m with
@@ -201,17 +202,17 @@ public sealed class DetailsModel(
         };
     }
 
-    private void Remember(long? id, string? given, string? family)
+    private void Remember(long? id, PersonName? name)
     {
-        if (id is { } key && (given ?? family) is not null)
+        if (id is { } key && name is not null)
         {
-            Names[key] = new PersonName(given, family).Display;
+            Names[key] = T.Name(name);
         }
     }
 
     private sealed record Row(
-        Requisition Requisition, Bilingual Department, Bilingual Place, PersonName Requester, PersonName Manager, string? RecruiterGiven, string? RecruiterFamily, string? HolderGiven,
-        string? HolderFamily, string? FamilyEn, string? FamilyZh, string? WhyEn, string? WhyZh);
+        Requisition Requisition, Bilingual Department, Bilingual Place, PersonName Requester, PersonName Manager, PersonName? Recruiter, PersonName? Holder,
+        string? FamilyEn, string? FamilyZh, string? WhyEn, string? WhyZh);
 
-    private sealed record Step(Transition Transition, string? Given, string? Family);
+    private sealed record Step(Transition Transition, PersonName? Actor);
 }

@@ -83,7 +83,7 @@ public sealed class DetailsModel(TalentHubDb db, PostingFactsLoader facts, TimeP
         ]);
         History = await Db.Transitions.AsNoTracking().Where(t => t.Machine == "posting" && t.SubjectId == posting.Id).OrderByDescending(t => t.Id).Take(50).ToListAsync(ct);
         var ids = History.Where(h => h.ActorId is not null).Select(h => h.ActorId!.Value).Append(posting.AuthorId).Distinct().ToList();
-        People = (await Db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.Name.Display);
+        People = (await Db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(ct)).ToDictionary(p => p.Id, p => T.Name(p.Name));
         var sources = await Db.Applications.AsNoTracking().Where(a => a.PostingId == posting.Id)
             .GroupBy(a => new { a.Source, a.SourceDetail }).Select(g => new { g.Key.Source, g.Key.SourceDetail, Count = g.Count() }).ToListAsync(ct);
         Sources = [.. sources.OrderByDescending(s => s.Count).Select(s => (s.Source, s.SourceDetail, s.Count))];

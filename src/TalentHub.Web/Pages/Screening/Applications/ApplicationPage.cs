@@ -36,7 +36,7 @@ public abstract class ApplicationPage(TalentHubDb db, ApplicationFactsLoader loa
             where a.Id == Id
             join p in db.People on a.PersonId equals p.Id
             join j in db.JobScopes on a.RequisitionId equals j.Id
-            select new ApplicationHead(a.Id, a.Version, p.Id, new PersonName(p.Name.Given, p.Name.Family), p.CurrentTitle, p.CurrentEmployer, j.Id, new Bilingual(j.TitleEn, j.TitleZh), a.State, a.StateSince, a.Hold != null))
+            select new ApplicationHead(a.Id, a.Version, p.Id, new PersonName(p.Name.Given, p.Name.Family, p.Name.Latin), p.CurrentTitle, p.CurrentEmployer, j.Id, new Bilingual(j.TitleEn, j.TitleZh), a.State, a.StateSince, a.Hold != null))
             .FirstOrNotFoundAsync(ct);
         Shows(Head.Version);
     }

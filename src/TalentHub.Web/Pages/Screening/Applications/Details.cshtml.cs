@@ -30,7 +30,7 @@ public sealed class DetailsModel(TalentHubDb db, ApplicationFactsLoader loader, 
         join f in db.Files on a.ResumeFileId equals f.Id into files
         from file in files.DefaultIfEmpty()
         select new Row(
-            a, new PersonName(p.Name.Given, p.Name.Family), p.CurrentTitle, p.CurrentEmployer, p.Email, p.Phone, p.ProfileLink, new Bilingual(j.TitleEn, j.TitleZh), j.HiringManagerId, j.RecruiterId, j.IsConfidential,
+            a, new PersonName(p.Name.Given, p.Name.Family, p.Name.Latin), p.CurrentTitle, p.CurrentEmployer, p.Email, p.Phone, p.ProfileLink, new Bilingual(j.TitleEn, j.TitleZh), j.HiringManagerId, j.RecruiterId, j.IsConfidential,
             file == null ? null : new ResumeRow(file.Id, file.FileName, file.ReadState, file.Text, file.Problem),
             db.Applications.IgnoreQueryFilters(TalentHubDb.Sight).Any(o => o.PersonId == a.PersonId && o.Id != a.Id),
             db.DuplicatePairs.Any(d => (d.FirstId == a.PersonId || d.SecondId == a.PersonId) && d.State != DuplicateState.NotSame),

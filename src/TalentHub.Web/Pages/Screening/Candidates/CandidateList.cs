@@ -159,7 +159,7 @@ public static class CandidateList
             join p in db.People on a.Application.PersonId equals p.Id
             orderby p.SortName, p.Id, a.Application.Id
             select new CandidateRow(
-                a.Application.Id, p.Id, new PersonName(p.Name.Given, p.Name.Family), p.SortName, p.CurrentTitle, p.CurrentEmployer, a.Job.Id, new Bilingual(a.Job.TitleEn, a.Job.TitleZh),
+                a.Application.Id, p.Id, new PersonName(p.Name.Given, p.Name.Family, p.Name.Latin), p.SortName, p.CurrentTitle, p.CurrentEmployer, a.Job.Id, new Bilingual(a.Job.TitleEn, a.Job.TitleZh),
                 a.Application.State, a.Application.StateSince, a.Application.AppliedAt, a.Application.Source, a.Application.Hold != null)).ToListAsync(ct);
         if (rows.Count <= size && window.Count <= size)
         {

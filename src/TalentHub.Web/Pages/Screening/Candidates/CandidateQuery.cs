@@ -46,7 +46,7 @@ internal sealed record CandidateQuery(
                 || (shape.Sight == CandidateSight.Own ? jobs.Contains(a.RequisitionId) : !j.IsConfidential || j.HiringManagerId == me || j.RecruiterId == me)
             join p in db.People on a.PersonId equals p.Id
             select new CandidateRow(
-                a.Id, p.Id, new PersonName(p.Name.Given, p.Name.Family), p.SortName, p.CurrentTitle, p.CurrentEmployer, j.Id, new Bilingual(j.TitleEn, j.TitleZh),
+                a.Id, p.Id, new PersonName(p.Name.Given, p.Name.Family, p.Name.Latin), p.SortName, p.CurrentTitle, p.CurrentEmployer, j.Id, new Bilingual(j.TitleEn, j.TitleZh),
                 a.State, a.StateSince, a.AppliedAt, a.Source, a.Hold != null)).Take(most));
 
     /// <summary>
@@ -66,7 +66,7 @@ internal sealed record CandidateQuery(
             join j in db.JobScopes on a.RequisitionId equals j.Id
             join p in db.People on a.PersonId equals p.Id
             select new CandidateRow(
-                a.Id, p.Id, new PersonName(p.Name.Given, p.Name.Family), p.SortName, p.CurrentTitle, p.CurrentEmployer, j.Id, new Bilingual(j.TitleEn, j.TitleZh),
+                a.Id, p.Id, new PersonName(p.Name.Given, p.Name.Family, p.Name.Latin), p.SortName, p.CurrentTitle, p.CurrentEmployer, j.Id, new Bilingual(j.TitleEn, j.TitleZh),
                 a.State, a.StateSince, a.AppliedAt, a.Source, a.Hold != null));
 
     private static PageExpression Of(

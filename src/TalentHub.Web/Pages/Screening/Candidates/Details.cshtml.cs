@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
@@ -32,7 +33,7 @@ public sealed class DetailsModel(TalentHubDb db, TimeProvider clock) : FormPage,
     private static readonly CompiledQuery<Func<TalentHubDb, long, long[], CancellationToken, Task<PersonRow?>>> RowOf = new(() => EF.CompileAsyncQuery(
         (TalentHubDb db, long id, long[] people, CancellationToken ct) => db.People.AsNoTracking().Where(p => p.Id == id && db.Applications.Any(a => people.Contains(a.PersonId)))
             .Select(p => new PersonRow(
-                new PersonName(p.Name.Given, p.Name.Family), p.Email, p.Phone, p.Language, p.Zone, p.CurrentTitle, p.CurrentEmployer, p.Place, p.ProfileLink, p.MergedIntoId, null)).FirstOrDefault()));
+                new PersonName(p.Name.Given, p.Name.Family, p.Name.Latin), p.Email, p.Phone, p.Language, p.Zone, p.CurrentTitle, p.CurrentEmployer, p.Place, p.ProfileLink, p.MergedIntoId, p.Version, null)).FirstOrDefault()));
 
     private static readonly CompiledQuery<Func<TalentHubDb, long[], IAsyncEnumerable<ApplicationRow>>> ApplicationsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, long[] people) => (
         from a in db.Applications.AsNoTracking()
@@ -62,6 +63,12 @@ public sealed class DetailsModel(TalentHubDb db, TimeProvider clock) : FormPage,
 
     public IReadOnlyList<DuplicateRow> Duplicates { get; private set; } = [];
 
+    [BindProperty]
+    public SpellingModel Input { get; set; } = new();
+
+    /// <summary>Whoever enters candidates records how they spell their names.</summary>
+    public bool MaySpell => Me.May(Capability.AddCandidates) && Person.Name.IsChinese;
+
     public bool MayNote => Me.May(Capability.WriteNotes);
 
     public bool MayHandlePrivacy => Me.May(Capability.HandlePrivacy);
@@ -71,6 +78,7 @@ public sealed class DetailsModel(TalentHubDb db, TimeProvider clock) : FormPage,
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
+        Input.LatinName = Person.Name.Latin;
         return Person.MergedIntoId is { } into ? Redirect(Links.Person(into)) : Page();
     }
 
@@ -81,6 +89,7 @@ public sealed class DetailsModel(TalentHubDb db, TimeProvider clock) : FormPage,
         // A person is reached through an application that the viewer sees: without one, there is nobody here.
         Person = await RowOf.For(db)(db, Id, people, ct) ?? throw new NotFoundException();
         Person = Person with { Employment = await EmploymentOf.For(db)(db, Id).FirstOrDefaultAsync(ct) };
+        Shows(Person.Version);
         Applications = await ApplicationsOf.For(db)(db, people).ToListAsync(ct);
         Files = await FilesOf.For(db)(db, people).ToListAsync(ct);
         Timeline = [.. (await db.TimelineOfPeopleAsync(people, TimelineLength, ct)).Select(e => e.Drawn(T))];
@@ -103,9 +112,34 @@ public sealed class DetailsModel(TalentHubDb db, TimeProvider clock) : FormPage,
         return Done("The note is kept.", Links.Person(Id));
     }
 
+    public async Task<IActionResult> OnPostSpellingAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        if (!await IsValidAsync(Input, ct))
+        {
+            return await InvalidAsync(ct);
+        }
+
+        var person = await db.People.SingleOrNotFoundAsync(p => p.Id == Id, ct);
+        db.Expect(person, Version);
+        person.Spell(Input.LatinName);
+        await db.SaveChangesAsync(ct);
+        return Done("Saved.", Links.Person(Id));
+    }
+
+    public sealed class SpellingModel
+    {
+        public string? LatinName { get; set; }
+    }
+
+    public sealed class Rules : AbstractValidator<SpellingModel>
+    {
+        public Rules(Text t) => RuleFor(i => i.LatinName).SpellsName(t);
+    }
+
     public sealed record PersonRow(
         PersonName Name, string? Email, string? Phone, string Language, string? Zone, string? Title, string? Employer, string? Place, string? ProfileLink, long? MergedIntoId,
-        EmploymentRow? Employment);
+        Guid Version, EmploymentRow? Employment);
 
     public sealed record EmploymentRow(string Title, EmploymentState State, DateOnly StartsOn);
 

@@ -83,7 +83,7 @@ public sealed class NewModel(TalentHubDb db, Uploads uploads, ReadingDesk desk, 
         var personId = PersonId;
         if (personId is null)
         {
-            var person = new Person(PersonName.Parse(Input.Name!), Input.Email, Input.Phone, Input.Language ?? "en", clock.UtcNow());
+            var person = new Person(PersonName.Parse(Input.Name!, Input.LatinName), Input.Email, Input.Phone, Input.Language ?? "en", clock.UtcNow());
             person.Describe(Input.Title, Input.Employer, null, Input.Link);
             db.People.Add(person);
             await db.SaveChangesAsync(ct);
@@ -120,6 +120,8 @@ public sealed class NewModel(TalentHubDb db, Uploads uploads, ReadingDesk desk, 
     {
         public string? Name { get; set; }
 
+        public string? LatinName { get; set; }
+
         public string? Email { get; set; }
 
         public string? Phone { get; set; }
@@ -146,6 +148,7 @@ public sealed class NewModel(TalentHubDb db, Uploads uploads, ReadingDesk desk, 
         public Rules(Text t)
         {
             RuleFor(i => i.Name).NotEmpty().When(i => !i.IsKnown, ApplyConditionTo.CurrentValidator).WithMessage(_ => t["Write a name."]).MaximumLength(PersonName.PartLength);
+            RuleFor(i => i.LatinName).SpellsName(t);
             RuleFor(i => i.Email).Must(e => string.IsNullOrWhiteSpace(e) || EmailAddress.IsValid(e)).WithMessage(_ => t["This is not an e-mail address."])
                 .MaximumLength(EmailAddress.Length);
             RuleFor(i => i.Language).OneOf(t, "en", "zh-CN").When(i => !string.IsNullOrEmpty(i.Language));

@@ -42,7 +42,7 @@ public sealed class BoardLoader(TalentHubDb db, ApplicationFactsLoader facts, Te
         from a in db.Applications.IgnoreQueryFilters(TalentHubDb.Sight).AsNoTracking()
         where ids.Contains(a.Id)
         join p in db.People on a.PersonId equals p.Id
-        select new CardRow(a, new PersonName(p.Name.Given, p.Name.Family), p.CurrentTitle, p.CurrentEmployer)));
+        select new CardRow(a, new PersonName(p.Name.Given, p.Name.Family, p.Name.Latin), p.CurrentTitle, p.CurrentEmployer)));
 
     public async Task<IReadOnlyList<BoardColumn>> LoadAsync(long jobId, Actor me, DateTime now, CancellationToken ct)
     {

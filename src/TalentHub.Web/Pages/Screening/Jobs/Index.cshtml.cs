@@ -59,8 +59,8 @@ public sealed class IndexModel(TalentHubDb db, CurrentActor actor, TimeProvider 
                 db.Openings.Count(o => o.RequisitionId == r.Id && o.State == OpeningState.Filled),
                 db.Applications.Count(a => a.RequisitionId == r.Id && a.EndedAt == null),
                 db.Applications.Count(a => a.RequisitionId == r.Id && a.State == ApplicationState.Received),
-                recruiter == null ? null : new PersonName(recruiter.Name.Given, recruiter.Name.Family),
-                new PersonName(m.Name.Given, m.Name.Family))).ToListAsync(ct);
+                recruiter == null ? null : new PersonName(recruiter.Name.Given, recruiter.Name.Family, recruiter.Name.Latin),
+                new PersonName(m.Name.Given, m.Name.Family, m.Name.Latin))).ToListAsync(ct);
         Next = rows.Count > Most ? rows[Most - 1].Id : null;
         Jobs = rows.Count > Most ? rows[..Most] : rows;
     }
