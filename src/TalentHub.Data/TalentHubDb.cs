@@ -41,6 +41,9 @@ public abstract partial class TalentHubDb(DbContextOptions options) : IdentityUs
     /// <summary>Lets one writer in at a time; null where the database does that itself.</summary>
     public WriteGate? Gate { get; set; }
 
+    /// <summary>The lease under which a job works: every transaction looks whether it still holds. Null for everybody else.</summary>
+    public JobTerm? Lease { get; set; }
+
     /// <summary>Where a rented context returns to instead of being closed; says no when it should be. Null where nobody waits for it.</summary>
     internal Func<TalentHubDb, bool>? Home { get; set; }
 
@@ -213,6 +216,7 @@ public abstract partial class TalentHubDb(DbContextOptions options) : IdentityUs
         Viewer = Nobody;
         Reactions = null;
         Receipt = null;
+        Lease = null;
         Origin = null;
         IsBulk = false;
     }

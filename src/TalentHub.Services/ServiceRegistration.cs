@@ -22,6 +22,7 @@ public static class ServiceRegistration
         services.AddSingleton<ActorLoader>();
         services.AddSingleton<ReadLog>();
         services.AddSingleton(InstanceName.New());
+        services.AddSingleton<JobRunner>();
         services.AddSingleton<IMailTemplates, ShippedMailTemplates>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddSingleton(_ => new ReaderProcess());   // by real time even where tests move the clock

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using TalentHub.Data.Accounts;
+using TalentHub.Data.Observability;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Auditing;
 using TalentHub.Domain.People;
@@ -18,6 +19,11 @@ internal sealed class ChangeTrail
 {
     private readonly Dictionary<(object Subject, AuditAction Action), Change> changes = [];
     private readonly List<(IStateful Subject, Transition Row)> moves = [];
+
+    private readonly List<Transition> told = [];
+
+    /// <summary>Counts the moves of this save, once it is done.</summary>
+    public void Tell() => told.ForEach(row => Signals.Moved(row.Machine, row.Trigger, isDone: true));
 
     public void Moved(IStateful subject, Transition row) => moves.Add((subject, row));
 
@@ -61,6 +67,7 @@ internal sealed class ChangeTrail
         }
 
         var any = moves.Count + changes.Count > 0;
+        told.AddRange(moves.Select(m => m.Row));
         moves.Clear();
         changes.Clear();
         return any;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TalentHub.Data.Scheduling;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Timeline;
 using TalentHub.Domain.Workflows;
@@ -25,9 +26,25 @@ internal sealed class SavePipeline
 
         using var turn = db.Gate is { } gate ? await gate.EnterAsync(ct) : default;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await KeepLeaseAsync(db, ct);
         var result = await work();
         await transaction.CommitAsync(ct);
         return result;
+    }
+
+    /// <summary>In the transaction of the effect: whoever takes the job over waits for its end, or has it already.</summary>
+    private static async Task KeepLeaseAsync(TalentHubDb db, CancellationToken ct)
+    {
+        if (db.Lease is not { } lease)
+        {
+            return;
+        }
+
+        var until = db.Time.GetUtcNow().UtcDateTime + lease.Length;
+        if (await db.JobLeases.Where(l => l.Name == lease.Job && l.Holder == lease.Holder && l.Term == lease.Term).ExecuteUpdateAsync(set => set.SetProperty(l => l.Until, until), ct) == 0)
+        {
+            throw new LeaseLost(lease.Job);
+        }
     }
 
     public async Task<int> SaveAsync(TalentHubDb db, Func<Task<int>> write, CancellationToken ct)
@@ -43,7 +60,7 @@ internal sealed class SavePipeline
         var own = trail = new ChangeTrail();
         try
         {
-            return await InTransactionAsync(
+            var saved = await InTransactionAsync(
                 db,
                 async () =>
                 {
@@ -51,6 +68,8 @@ internal sealed class SavePipeline
                     return !db.IsBulk && own.Add(db) ? written + await write() : written;
                 },
                 ct);
+            own.Tell();
+            return saved;
         }
         finally
         {

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalentHub.Data;
+using TalentHub.Data.Observability;
 using TalentHub.Data.Setup;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Auditing;
@@ -54,6 +55,7 @@ public sealed partial class ReadLog(IServiceScopeFactory scopes, TimeProvider cl
             catch (OperationCanceledException) when (!ct.IsCancellationRequested)
             {
                 Full(logger, Capacity);
+                Signals.LooksRefused.Add(1);
                 throw new AuditQueueFull();
             }
         }

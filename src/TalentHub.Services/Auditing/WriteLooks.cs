@@ -9,11 +9,15 @@ namespace TalentHub.Services.Auditing;
 public sealed partial class WriteLooks(ReadLog log, ILogger<WriteLooks> logger) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await WriteAsync(cancellationToken);
+
+        // Its own time: requests that did not end may have used up that of the stop.
+        using var farewell = new CancellationTokenSource(Farewell);
+        await WriteAsync(farewell.Token);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalentHub.Data;
+using TalentHub.Data.Observability;
 using TalentHub.Data.Setup;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Documents;
@@ -41,7 +43,7 @@ public sealed partial class ReadingDesk(IServiceScopeFactory scopes, ReaderProce
             return;
         }
 
-        var result = await reader.ReadAsync(store.PathOf(name), ct);
+        var result = await MeasuredAsync(name, ct);
         if (result.Refusal == ReadRefusal.Unavailable)
         {
             return;   // the file may be fine: it goes on waiting
@@ -65,6 +67,17 @@ public sealed partial class ReadingDesk(IServiceScopeFactory scopes, ReaderProce
         }
 
         await db.SaveChangesAsync(ct);
+    }
+
+    private async Task<ReadResult> MeasuredAsync(string name, CancellationToken ct)
+    {
+        using var span = Signals.Source.StartActivity("read file");
+        var started = Stopwatch.GetTimestamp();
+        var result = await reader.ReadAsync(store.PathOf(name), ct);
+        var outcome = result.Refusal?.ToString() ?? "read";
+        span?.SetTag("outcome", outcome);
+        Signals.Readings.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome));
+        return result;
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>

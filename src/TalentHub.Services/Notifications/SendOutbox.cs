@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using TalentHub.Data;
+using TalentHub.Data.Observability;
 using TalentHub.Data.Saving;
 using TalentHub.Services.Scheduling;
 using TalentHub.Services.Screening;
@@ -36,10 +37,22 @@ public sealed partial class SendOutbox(
         var due = await db.Outbox.Where(m => m.State == MailState.Waiting && m.NotBefore <= now).OrderBy(m => m.NotBefore).ThenBy(m => m.Id).Take(Batch).ToListAsync(ct);
         foreach (var mail in due)
         {
-            await SendAsync(mail, ct);
-            await db.SaveChangesAsync(ct);
+            if (await IsStillDueAsync(mail, ct))
+            {
+                await SendAsync(mail, ct);
+                await db.SaveChangesAsync(ct);
+            }
         }
     }
+
+    /// <summary>Looks at the last moment: it may have been called back meanwhile, or the job taken over by another process.</summary>
+    private Task<bool> IsStillDueAsync(OutboxMail mail, CancellationToken ct) => db.InTransactionAsync(
+        async () =>
+        {
+            await db.Entry(mail).ReloadAsync(ct);
+            return mail.State == MailState.Waiting;
+        },
+        ct);
 
     private async Task SendAsync(OutboxMail mail, CancellationToken ct)
     {
@@ -55,6 +68,7 @@ public sealed partial class SendOutbox(
             mail.SentAt = clock.UtcNow();
             mail.LastError = null;
             await timeline.AddAsync(mail, mail.SentAt.Value, transport.IsConfigured, ct);
+            Signals.Mailed(transport.IsConfigured ? "sent" : "kept");
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -63,6 +77,7 @@ public sealed partial class SendOutbox(
             mail.State = mail.Tries >= MostTries ? MailState.Failed : MailState.Waiting;
             mail.NotBefore = clock.UtcNow() + TimeSpan.FromMinutes(Math.Pow(2, mail.Tries) / 2);
             NotSent(logger, mail.Id, mail.LastError);
+            Signals.Mailed(mail.State == MailState.Failed ? "failed" : "retried");
         }
     }
 

@@ -24,8 +24,11 @@ public sealed class OperationsDesk(TalentHubDb db, DatabaseSettings settings, IE
     public async Task<OperationsFigures> ReadAsync(string dataFolder, CancellationToken ct)
     {
         return new OperationsFigures(
-            await QueuesAsync(ct), looks.Waiting, await JobsAsync(ct), await FailedMailsAsync(ct), await InstancesAsync(ct), Disk(dataFolder), await DatabaseFacts.ReadAsync(db, settings, ct));
+            await CountAsync(ct), looks.Waiting, await JobsAsync(ct), await FailedMailsAsync(ct), await InstancesAsync(ct), Disk(dataFolder), await DatabaseFacts.ReadAsync(db, settings, ct));
     }
+
+    /// <summary>What waits, and how many looks of this process are not written yet.</summary>
+    public async Task<(QueueFigures Queues, int Looks)> QueuesAsync(CancellationToken ct) => (await CountAsync(ct), looks.Waiting);
 
     /// <summary>The next look of a timer runs it, wherever that is; its lease still decides which process may.</summary>
     /// <exception cref="DomainException">It runs at this moment.</exception>
@@ -47,7 +50,7 @@ public sealed class OperationsDesk(TalentHubDb db, DatabaseSettings settings, IE
     }
 
     /// <summary>All counts in one question, whoever may see the rows: an installation has a company, so there is a row to hang them on.</summary>
-    private async Task<QueueFigures> QueuesAsync(CancellationToken ct)
+    private async Task<QueueFigures> CountAsync(CancellationToken ct)
     {
         var now = clock.UtcNow();
         return await db.Companies.IgnoreQueryFilters(TalentHubDb.Sight).OrderBy(c => c.Id).Select(c => new QueueFigures(

@@ -112,8 +112,13 @@ public static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/health/live", () => Results.Text("live")).Needs(Right.Anonymous);
-        app.MapGet("/health/ready", async (HealthCache health, CurrentActor actor, CancellationToken ct) =>
+        app.MapGet("/health/ready", async (HealthCache health, IHostApplicationLifetime lifetime, CurrentActor actor, CancellationToken ct) =>
         {
+            if (lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                return Results.Text("stopping", statusCode: StatusCodes.Status503ServiceUnavailable);
+            }
+
             var report = await health.GetAsync(ct);
             var status = report.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
             return actor.Value.May(Capability.SeeOperations)

@@ -20,13 +20,22 @@ public static class ProductServices
     {
         var settings = Settings.Read(builder.Configuration);
         Directory.CreateDirectory(settings.DataFolder);
-        builder.Services.AddSerilog(log => log
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .ReadFrom.Configuration(builder.Configuration)
-            .WriteTo.Async(sink => sink.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture)));
+        builder.Services.AddSerilog(log =>
+        {
+            log.MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+                .ReadFrom.Configuration(builder.Configuration)
+                .WriteTo.Async(sink => sink.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+            if (settings.Otlp is { } collector)
+            {
+                log.WriteTo.Otlp(collector);
+            }
+        });
+        builder.Services.AddTelemetry(settings);
 
         // The first of all hosted services: the keys, the timers and the server need the schema.
         builder.Services.AddHostedService<SchemaStart>();
+        builder.Services.AddHostedService<Drain>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Drain + Drain.Patience);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(settings.ClockShift == TimeSpan.Zero ? TimeProvider.System : new ShiftedClock(settings.ClockShift));
         builder.Services.AddSingleton(new MailSettings(settings.SmtpHost, settings.SmtpPort, settings.MailFrom));

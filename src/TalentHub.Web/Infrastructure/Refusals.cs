@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
+using TalentHub.Data.Observability;
 using TalentHub.Data.Saving;
 using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
@@ -80,6 +81,11 @@ public sealed class Refusals(TalentHubDb db, TimeProvider clock, Text text) : IA
 
     private async Task<IActionResult?> AnswerAsync(PageHandlerExecutedContext executed, CancellationToken ct)
     {
+        if (executed.Exception is MoveRefused { Machine: var machine, Trigger: var trigger })
+        {
+            Signals.Moved(machine, trigger, isDone: false);
+        }
+
         switch (executed.Exception)
         {
             case NotFoundException:

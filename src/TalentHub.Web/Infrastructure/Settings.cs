@@ -15,7 +15,7 @@ public sealed class Settings
 {
     /// <summary>Names after <c>TALENTHUB_</c>; docs/operations.md lists them with their meaning. docker-compose.yml is compared with these by a test.</summary>
     public static readonly IReadOnlyList<string> Names =
-        ["DATA", "SQLSERVER", "SQLSERVER_LEVEL", "SQLSERVER_BATCH", "PUBLIC_URL", "SMTP", "MAIL_FROM", "RATE_FACTOR", "CLOCK_SHIFT", "DEMO", "PROXIES"];
+        ["DATA", "SQLSERVER", "SQLSERVER_LEVEL", "SQLSERVER_BATCH", "PUBLIC_URL", "SMTP", "MAIL_FROM", "RATE_FACTOR", "CLOCK_SHIFT", "DEMO", "PROXIES", "OTLP", "DRAIN"];
 
     /// <summary>Read by tests only, never by the product.</summary>
     private static readonly string[] TestNames = ["RESUME_SAMPLES", "SECURITY_SAMPLES", "TEST_SQLSERVER", "TEST_KEEP", "UPDATE", "SHOTS"];
@@ -48,6 +48,12 @@ public sealed class Settings
 
     /// <summary>Whose word about a visitor's address and scheme is taken: proxies of one's own. Empty: nobody's.</summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>Where traces, metrics and logs go; null: nowhere.</summary>
+    public Uri? Otlp { get; init; }
+
+    /// <summary>How long a process that is asked to stop goes on taking requests.</summary>
+    public TimeSpan Drain { get; init; }
 
     public DatabaseSettings Database => new(Path.Combine(DataFolder, "talenthub.db"), SqlServer, SqlServerLevel, SqlServerBatch);
 
@@ -95,6 +101,8 @@ public sealed class Settings
             ClockShift = Shift(Get(configuration, "CLOCK_SHIFT")),
             Demo = demo,
             Proxies = Networks(Get(configuration, "PROXIES")),
+            Drain = TimeSpan.FromSeconds(Whole(configuration, "DRAIN", 0, 0, 300)),
+            Otlp = Collector(Get(configuration, "OTLP")),
         };
     }
 
@@ -135,6 +143,11 @@ public sealed class Settings
             : IPNetwork.TryParse(part, out var network) && network.PrefixLength > 0 ? network
             : throw new SettingsMistake($"TALENTHUB_PROXIES lists addresses or networks, such as 10.0.0.5, 10.1.0.0/16; “{part}” is neither.")),
     ];
+
+    private static Uri? Collector(string? text) =>
+        text is null ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") && address.UserInfo.Length == 0 && address.Query.Length == 0 ? address
+        : throw new SettingsMistake("TALENTHUB_OTLP is the address of a collector that takes OTLP over HTTP, such as http://localhost:4318, without a password.");
 
     private static double Factor(string? text) =>
         text is null ? 1

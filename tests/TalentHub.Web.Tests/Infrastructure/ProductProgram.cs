@@ -6,7 +6,10 @@ namespace TalentHub.Web.Tests.Infrastructure;
 public static class ProductProgram
 {
     /// <param name="folder">Its data folder.</param>
-    public static Process Start(string folder, params string[] words)
+    public static Process Start(string folder, params string[] words) => Start(folder, null, words);
+
+    /// <param name="settings">Of its environment, beside the data folder.</param>
+    public static Process Start(string folder, Dictionary<string, string>? settings, params string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TalentHub.Web.dll"), .. words])
         {
@@ -14,6 +17,11 @@ public static class ProductProgram
         };
         start.Environment["TALENTHUB_DATA"] = folder;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        foreach (var (name, value) in settings ?? [])
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 
