@@ -10,22 +10,27 @@ public sealed class JobLeases(TalentHubDb db, TimeProvider clock) : IService
     /// <summary>Longer than any run should take without a sign of life; past it another instance may try.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(5);
 
+    /// <summary>So far the clocks of two instances may differ.</summary>
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(1);
+
     /// <summary>Null when this instance may not run the job now. A job that is not due costs one question.</summary>
-    public async Task<JobTerm?> TakeAsync(string job, string instance, CancellationToken ct)
+    /// <param name="every">How often it runs. What is due later than that was written by a clock that was ahead, and counts as due: else a job would rest until that time comes.</param>
+    public async Task<JobTerm?> TakeAsync(string job, string instance, TimeSpan every, CancellationToken ct)
     {
         var now = clock.UtcNow();
+        var (latestNext, latestUntil) = (now + every + ClockSlack, now + Length + ClockSlack);
         var known = await db.JobLeases.Where(l => l.Name == job).Select(l => new { l.Term, l.NextAt, l.Until }).SingleOrDefaultAsync(ct);
         if (known is null)
         {
             await BeginAsync(job, now, ct);
         }
-        else if (known.NextAt > now || known.Until > now)
+        else if ((known.NextAt > now && known.NextAt <= latestNext) || (known.Until > now && known.Until <= latestUntil))
         {
             return null;
         }
 
         var before = known?.Term ?? 0;
-        var taken = await db.JobLeases.Where(l => l.Name == job && l.Term == before && l.NextAt <= now && l.Until <= now)
+        var taken = await db.JobLeases.Where(l => l.Name == job && l.Term == before && (l.NextAt <= now || l.NextAt > latestNext) && (l.Until <= now || l.Until > latestUntil))
             .ExecuteUpdateAsync(set => set
                 .SetProperty(l => l.Holder, instance)
                 .SetProperty(l => l.LastRanBy, instance)

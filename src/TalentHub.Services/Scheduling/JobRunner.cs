@@ -35,13 +35,13 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, InstanceName 
     {
         await using var leaseScope = AsSystem();
         var leases = leaseScope.ServiceProvider.GetRequiredService<JobLeases>();
-        if (await leases.TakeAsync(name, instance.Value, ct) is not { } term)
+        await using var scope = AsSystem();
+        var job = scope.ServiceProvider.GetServices<IJob>().Single(j => j.Name == name);
+        if (await leases.TakeAsync(name, instance.Value, job.Every, ct) is not { } term)
         {
             return null;
         }
 
-        await using var scope = AsSystem();
-        var job = scope.ServiceProvider.GetServices<IJob>().Single(j => j.Name == name);
         scope.ServiceProvider.GetRequiredService<TalentHubDb>().Lease = term;
         var started = Stopwatch.GetTimestamp();
         using var span = Signals.Source.StartActivity("job " + name);

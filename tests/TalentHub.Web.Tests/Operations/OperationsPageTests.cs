@@ -168,7 +168,7 @@ public sealed class OperationsPageTests
         }));
 
         // While it runs nobody can have it run a second time.
-        Assert.NotNull(await factory.ServiceAsync<JobLeases, JobTerm?>(l => l.TakeAsync("retention", "other", CancellationToken.None)));
+        Assert.NotNull(await factory.ServiceAsync<JobLeases, JobTerm?>(l => l.TakeAsync("retention", "other", TimeSpan.FromHours(6), CancellationToken.None)));
         var refused = await browser.SubmitAsync(page, new Dictionary<string, string?> { [Refusals.OnceField] = Guid.NewGuid().ToString() }, form: "#job-retention form");
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("This job runs at this moment", refused.Html, StringComparison.Ordinal);

@@ -111,7 +111,7 @@ public sealed class JobLeaseTests(TalentHubFactory factory) : IClassFixture<Tale
         });
     }
 
-    private Task<JobTerm?> TakeAsync(string job, string instance) => factory.ServiceAsync<JobLeases, JobTerm?>(l => l.TakeAsync(job, instance, CancellationToken.None));
+    private Task<JobTerm?> TakeAsync(string job, string instance) => factory.ServiceAsync<JobLeases, JobTerm?>(l => l.TakeAsync(job, instance, Every, CancellationToken.None));
 
     /// <summary>An effect of the job: a line of the audit log stands for any row.</summary>
     private Task WriteAsync(JobTerm term, string what) => factory.DbAsync(async db =>
