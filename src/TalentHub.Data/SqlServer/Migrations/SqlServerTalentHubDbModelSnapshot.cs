@@ -3129,6 +3129,10 @@ namespace TalentHub.Data.SqlServer.Migrations
                                 .IsRequired()
                                 .HasMaxLength(100)
                                 .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Latin")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
                         });
 
                     b.HasKey("Id");

@@ -3027,6 +3027,10 @@ namespace TalentHub.Data.Sqlite.Migrations
                                 .IsRequired()
                                 .HasMaxLength(100)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<string>("Latin")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
                         });
 
                     b.HasKey("Id");

@@ -412,6 +412,7 @@ namespace TalentHub.Data.SqlServer.Migrations
                     ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Name_Family = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Name_Given = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Name_Latin = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>

@@ -412,6 +412,7 @@ namespace TalentHub.Data.Sqlite.Migrations
                     ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Name_Family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Name_Given = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name_Latin = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
