@@ -77,7 +77,9 @@ public sealed class Guesses(IServiceScopeFactory scopes, GuessLimits limits, Tim
     {
         var now = clock.UtcNow();
         var counts = await db.GuessCounts.Where(c => keys.Contains(c.Key)).ToListAsync(ct);
-        var opens = counts.Select(c => c.OpensAt).Append(now).Max();
+
+        // Nobody waits longer than the longest wait: what opens later was written by a clock that was ahead.
+        var opens = counts.Select(c => c.OpensAt).Where(at => at <= now + LongestWait).Append(now).Max();
         if (opens > now)
         {
             return opens - now;

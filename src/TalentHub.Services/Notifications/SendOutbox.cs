@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -27,6 +28,9 @@ public sealed partial class SendOutbox(
 
     private const int Batch = 50;
 
+    /// <summary>A run ends well within its lease (<see cref="JobLeases.Length"/>), however slow the server is: past it another instance would send the same mails.</summary>
+    private static readonly TimeSpan LongestRun = JobLeases.Length / 2;
+
     public string Name => "outbox";
 
     public TimeSpan Every => TimeSpan.FromSeconds(5);
@@ -35,12 +39,20 @@ public sealed partial class SendOutbox(
     {
         var now = clock.UtcNow();
         var due = await db.Outbox.Where(m => m.State == MailState.Waiting && m.NotBefore <= now).OrderBy(m => m.NotBefore).ThenBy(m => m.Id).Take(Batch).ToListAsync(ct);
+        var begun = clock.GetTimestamp();
         foreach (var mail in due)
         {
-            if (await IsStillDueAsync(mail, ct))
+            if (!await IsStillDueAsync(mail, ct))
             {
-                await SendAsync(mail, ct);
-                await db.SaveChangesAsync(ct);
+                continue;
+            }
+
+            var isThere = await SendAsync(mail, ct);
+            await db.SaveChangesAsync(ct);
+            if (!isThere || clock.GetElapsedTime(begun) > LongestRun)
+            {
+                // The others wait for the next run; where nobody answers, they would only wait here.
+                return;
             }
         }
     }
@@ -54,7 +66,8 @@ public sealed partial class SendOutbox(
         },
         ct);
 
-    private async Task SendAsync(OutboxMail mail, CancellationToken ct)
+    /// <summary>False when no server was there to say yes or no.</summary>
+    private async Task<bool> SendAsync(OutboxMail mail, CancellationToken ct)
     {
         try
         {
@@ -69,8 +82,9 @@ public sealed partial class SendOutbox(
             mail.LastError = null;
             await timeline.AddAsync(mail, mail.SentAt.Value, transport.IsConfigured, ct);
             Signals.Mailed(transport.IsConfigured ? "sent" : "kept");
+            return true;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (!ct.IsCancellationRequested)
         {
             mail.Tries++;
             mail.LastError = fault.GetType().Name;
@@ -78,6 +92,7 @@ public sealed partial class SendOutbox(
             mail.NotBefore = clock.UtcNow() + TimeSpan.FromMinutes(Math.Pow(2, mail.Tries) / 2);
             NotSent(logger, mail.Id, mail.LastError);
             Signals.Mailed(mail.State == MailState.Failed ? "failed" : "retried");
+            return fault is not (SocketException or TimeoutException or IOException or OperationCanceledException);
         }
     }
 

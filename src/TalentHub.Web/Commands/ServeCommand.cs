@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using TalentHub.Data;
 using TalentHub.Data.Setup;
 using TalentHub.Domain.Access;
@@ -29,6 +30,8 @@ public static class ServeCommand
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.Body;
+            kestrel.Limits.RequestHeadersTimeout = Limits.Headers;
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(Limits.LeastRate, Limits.RateGrace);
         });
         builder.AddTalentHub();
 
@@ -38,6 +41,7 @@ public static class ServeCommand
         app.UseFaults();
         app.UseTalentHubHeaders();
         app.UseRouting();
+        app.UseRequestTimeouts();
         app.UseMiddleware<TooBigUpload>();
         app.UseRequestLocalization();
         app.UseMiddleware<SetupMiddleware>();

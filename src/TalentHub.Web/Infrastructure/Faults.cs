@@ -4,7 +4,7 @@ using TalentHub.Services.Auditing;
 
 namespace TalentHub.Web.Infrastructure;
 
-/// <summary>One place where a fault becomes an answer: a friendly page with a reference, 503 while the database is away.</summary>
+/// <summary>One place where a fault becomes an answer: a friendly page with a reference, 503 while the database is away, 507 while the disk is full.</summary>
 public static class Faults
 {
     public static void UseFaults(this WebApplication app)
@@ -17,6 +17,7 @@ public static class Faults
                 BadHttpRequestException bad => bad.StatusCode,
                 OperationCanceledException => StatusCodes.Status499ClientClosedRequest,
                 AuditQueueFull => StatusCodes.Status503ServiceUnavailable,
+                _ when DiskFull.Is(fault) => StatusCodes.Status507InsufficientStorage,
                 _ when DatabaseAway.Is(fault) => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             },

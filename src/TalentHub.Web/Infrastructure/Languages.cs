@@ -32,7 +32,7 @@ public static class Languages
     {
         app.MapPost("/language", async (HttpContext context, CurrentActor actor, Reader reader, ActorLoader actors, TalentHubDb db, IAntiforgery tokens, CancellationToken ct) =>
         {
-            var form = await context.Request.ReadFormAsync(ct);
+            var form = await FormOfAsync(context, ct);
             var language = form["lang"].ToString().StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "zh-CN" : "en";
             Remember(context, Cookie, language);
             if (actor.IsSignedIn && await IsOursAsync(context, tokens))
@@ -48,7 +48,7 @@ public static class Languages
 
         app.MapPost("/theme", async (HttpContext context, Reader reader, ActorLoader actors, TalentHubDb db, IAntiforgery tokens, CancellationToken ct) =>
         {
-            var form = await context.Request.ReadFormAsync(ct);
+            var form = await FormOfAsync(context, ct);
             var theme = form["theme"].ToString() is "light" or "dark" ? form["theme"].ToString() : "system";
             Remember(context, "theme", theme);
             if (reader.AccountId > 0 && await IsOursAsync(context, tokens))
@@ -67,6 +67,10 @@ public static class Languages
     /// </summary>
     private static async Task<bool> IsOursAsync(HttpContext context, IAntiforgery tokens) =>
         (Uri.TryCreate(context.Request.Headers.Origin, UriKind.Absolute, out var origin) && origin.Authority == context.Request.Host.Value) || await tokens.IsRequestValidAsync(context);
+
+    /// <summary>What is no form holds no choice.</summary>
+    private static async Task<IFormCollection> FormOfAsync(HttpContext context, CancellationToken ct) =>
+        context.Request.HasFormContentType ? await context.Request.ReadFormAsync(ct) : FormCollection.Empty;
 
     /// <summary>A path of ours or the front page: never an open redirect, never an error.</summary>
     public static string Back(string? returnUrl) =>

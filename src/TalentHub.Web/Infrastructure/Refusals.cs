@@ -54,7 +54,7 @@ public sealed class Refusals(TalentHubDb db, TimeProvider clock, Text text) : IA
 
         // Sent twice, and the second one came to a record that the first had moved on: that is no refusal, it is done.
         var answer = key is not null && executed.Exception is DomainException or DbUpdateConcurrencyException or NotFoundException && await SentBeforeAsync(key, context.HttpContext.RequestAborted) is { } sent
-            ? WhereItWent(sent, context.HttpContext)
+            ? WhereItWent(sent.WentTo, context.HttpContext)
             : await AnswerAsync(executed, context.HttpContext.RequestAborted);
         if (answer is not null)
         {
@@ -75,7 +75,9 @@ public sealed class Refusals(TalentHubDb db, TimeProvider clock, Text text) : IA
         }
     }
 
-    private static LocalRedirectResult WhereItWent(FormReceipt sent, HttpContext http) => new(sent.WentTo ?? http.Request.Path + http.Request.QueryString);
+    /// <summary>Where the first one was sent; where that was not written down any more (the program was killed between the deed and the note), to the page of the form.</summary>
+    private static LocalRedirectResult WhereItWent(string? wentTo, HttpContext http) =>
+        new(wentTo ?? http.Request.PathBase + http.Request.Path + QueryString.Create(http.Request.Query.Where(q => !q.Key.Equals("handler", StringComparison.OrdinalIgnoreCase))));
 
     private Task<FormReceipt?> SentBeforeAsync(Guid? key, CancellationToken ct) => db.FormReceipts.AsNoTracking().SingleOrDefaultAsync(r => r.Key == key, ct);
 
@@ -91,9 +93,9 @@ public sealed class Refusals(TalentHubDb db, TimeProvider clock, Text text) : IA
             case NotFoundException:
                 return new NotFoundResult();
             case SentBefore sent:
-                return new LocalRedirectResult(sent.WentTo ?? executed.HttpContext.Request.Path + executed.HttpContext.Request.QueryString);
+                return WhereItWent(sent.WentTo, executed.HttpContext);
             case DbUpdateException { InnerException: { } inner } when inner.Message.Contains("FormReceipts", StringComparison.Ordinal):
-                return new LocalRedirectResult(executed.HttpContext.Request.Path + executed.HttpContext.Request.QueryString);
+                return WhereItWent(null, executed.HttpContext);
             case MoveRefused { Answer: Answer.NotHeld } refused:
                 await executed.HttpContext.RequestServices.GetRequiredService<Looks>().NoteAsync(
                     new AuditNote(AuditAction.RightRefused, RecordKind.Page, Detail: $"{refused.Machine}/{refused.Trigger}", Result: AuditResult.Refused), ct);

@@ -18,7 +18,7 @@ public sealed class Settings
         ["DATA", "SQLSERVER", "SQLSERVER_LEVEL", "SQLSERVER_BATCH", "PUBLIC_URL", "SMTP", "MAIL_FROM", "RATE_FACTOR", "CLOCK_SHIFT", "DEMO", "PROXIES", "OTLP", "DRAIN"];
 
     /// <summary>Read by tests only, never by the product.</summary>
-    private static readonly string[] TestNames = ["RESUME_SAMPLES", "SECURITY_SAMPLES", "TEST_SQLSERVER", "TEST_KEEP", "UPDATE", "SHOTS"];
+    private static readonly string[] TestNames = ["RESUME_SAMPLES", "SECURITY_SAMPLES", "TEST_SQLSERVER", "TEST_KEEP", "TEST_KILLS", "TEST_HOSTILE", "TEST_SEED", "UPDATE", "SHOTS"];
 
     public required string DataFolder { get; init; }
 

@@ -1,7 +1,9 @@
+using TalentHub.Data.Setup;
+
 namespace TalentHub.Web.Infrastructure;
 
 /// <summary>
-/// A form that cannot be read at all (a null among its letters, more fields than any page has), or words that are no text (U+FFFE, on which comparing names fails), in a form
+/// A form that cannot be read at all (a null among its letters, more fields than any page has, no end, an alphabet that nobody uses), or words that are no text (U+FFFE, on which comparing names fails), in a form
 /// or in an address, are the sender's fault and not ours: 400, on a page that says what to do.
 /// Stands behind the rights, so that nothing is read for those who may not send it.
 /// </summary>
@@ -39,7 +41,7 @@ public sealed class UnreadableForm(RequestDelegate next)
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
             return !form.Any(field => field.Value.Any(value => value?.Contains(NoLetter, StringComparison.Ordinal) == true));
         }
-        catch (InvalidDataException)
+        catch (Exception unread) when (unread is InvalidDataException or NotSupportedException || (unread is IOException and not BadHttpRequestException && !DiskFull.Is(unread)))
         {
             return false;
         }

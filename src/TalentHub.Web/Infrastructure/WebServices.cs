@@ -4,8 +4,10 @@ using System.Text.Unicode;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
@@ -20,6 +22,11 @@ public static class WebServices
     public static IServiceCollection AddTalentHubPages(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddRequestTimeouts(options =>
+        {
+            options.DefaultPolicy = new RequestTimeoutPolicy { Timeout = Limits.Request };
+            options.AddPolicy(Limits.Long, Limits.LongRequest);
+        });
         services.AddScoped<Reader>();
         services.AddScoped<IAuditOrigin, WebOrigin>();
         services.AddScoped<Text>();
@@ -54,6 +61,10 @@ public static class WebServices
             options.Filters.Add<AuditedReads>();
             options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
             options.ModelBinderProviders.Insert(0, new NumbersAsWritten());
+
+            // Names as jQuery writes them (a[b]) are nobody's here, and one with half a bracket would throw.
+            options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
         });
         services.AddOptions<MvcOptions>().Configure<IHttpContextAccessor>((options, accessor) => BindingMessages.Translate(options, accessor));
         services.AddFluentValidationClientsideAdapters();

@@ -40,10 +40,12 @@ public sealed class ErrorModel(Text text, Shell shell, Reader reader) : PageMode
         403 when IsView => "Nothing can be changed while you look",
         403 => "This page is not open to you",
         404 => "There is nothing here",
+        408 or 504 => "This took too long",
         413 => "This is too big",
         429 => "Too many requests",
         503 when IsUnwritten => "This page cannot be shown just now",
         503 => "The database does not answer",
+        507 => "The disk is full",
         _ => "Something went wrong",
     }];
 
@@ -53,16 +55,18 @@ public sealed class ErrorModel(Text text, Shell shell, Reader reader) : PageMode
         403 when IsView => "You look with the rights of another role, to see what it sees. End it, then do this as yourself.",
         403 => "Your role does not include it. If it should, ask an administrator.",
         404 => "The address may be mistyped, the record may be gone, or it may not be yours to see.",
+        408 or 504 => "What was sent did not come in time, or the answer did not. Try again in a moment, with a smaller file where the line is slow.",
         413 => "A file may have up to 10 MB. Nothing was saved; go back and choose a smaller one.",
         429 => "Please wait a minute and try again. Nothing was lost.",
         503 when IsUnwritten => "Whoever looks at it is written down, and that is not possible at the moment. Nothing was changed; try again in a moment.",
         503 => "Nothing that was confirmed is lost. The page works again as soon as the database does; try in a moment.",
+        507 => "This was not saved; nothing that was confirmed is lost. Tell an administrator: it works again as soon as there is room.",
         _ => "It is our fault, not yours. Nothing that was confirmed is lost. If it happens again, tell an administrator the reference.",
     }];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Reference = Status is >= 500 and not 503 ? WebOrigin.ReferenceOf(HttpContext) : null;
+        Reference = Status is >= 500 and not (503 or 504 or 507) ? WebOrigin.ReferenceOf(HttpContext) : null;
         if (Status == 403)
         {
             await shell.LoadAsync(ct);

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Net;
-using Microsoft.Data.Sqlite;
 using TalentHub.Web.Tests.Infrastructure;
 
 namespace TalentHub.Web.Tests.Data;
@@ -17,10 +15,9 @@ public sealed class StartKillTests
     /// <summary>How long a start takes here when nobody disturbs it; measured once.</summary>
     private static readonly Lazy<Task<TimeSpan>> Undisturbed = new(async () =>
     {
-        await using var product = new Program();
-        var watch = Stopwatch.StartNew();
+        await using var product = new ServedProduct();
         await product.StartAsync();
-        return watch.Elapsed;
+        return product.Starts[0];
     });
 
     [Theory]
@@ -29,9 +26,9 @@ public sealed class StartKillTests
     {
         Assert.SkipWhen(ServerDatabase.IsAsked, "Kills the start on a SQLite file; on a server the migration's lock is the server's.");
         var usual = await Undisturbed.Value;
-        await using var product = new Program();
+        await using var product = new ServedProduct();
 
-        await product.StartAndKillAsync(stage, usual);
+        await product.StartAndKillAsync(running => Reached(product.Folder, stage, running, usual) || running > usual * 1.5);
         await product.StartAsync();
         using (var client = new HttpClient())
         {
@@ -39,100 +36,25 @@ public sealed class StartKillTests
         }
 
         product.Kill();
-        Assert.Equal("All records agree.", await product.CheckAsync());
-        Assert.Equal(0, product.LocksLeft());
+        Assert.Equal("All records agree.", await product.VerbAsync("check"));
+        Assert.Equal(0, product.Ask("SELECT COUNT(*) FROM __EFMigrationsLock", rows => rows.GetInt64(0))[0]);
         await using var free = new FileStream(Path.Combine(product.Folder, "start.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
     }
 
-    private sealed class Program : IAsyncDisposable
+    private static bool Reached(string folder, string stage, TimeSpan running, TimeSpan usual)
     {
-        private Process? process;
-
-        public string Folder { get; } = Directory.CreateTempSubdirectory("talenthub-kill-").FullName;
-
-        public string Address { get; private set; } = string.Empty;
-
-        private string Database => Path.Combine(Folder, "talenthub.db");
-
-        public async Task StartAsync()
+        var database = Path.Combine(folder, "talenthub.db");
+        var log = new FileInfo(database + "-wal") is { Exists: true } grown ? grown.Length : 0;
+        return stage switch
         {
-            process = Start();
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-            patience.CancelAfter(TimeSpan.FromSeconds(90));
-            while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
-            {
-                if (line.StartsWith("TalentHub is open at ", StringComparison.Ordinal))
-                {
-                    Address = line.Split(' ')[^1];
-                    return;
-                }
-            }
-
-            Assert.Fail("The program ended before it was open.");
-        }
-
-        public async Task StartAndKillAsync(string stage, TimeSpan usual)
-        {
-            process = Start();
-            var watch = Stopwatch.StartNew();
-            while (!Reached(stage, watch.Elapsed, usual) && watch.Elapsed < usual * 1.5 && !process.HasExited)
-            {
-                await Task.Delay(1, TestContext.Current.CancellationToken);
-            }
-
-            Kill();
-        }
-
-        /// <summary>The last line of the verb, where it ended well.</summary>
-        public async Task<string?> CheckAsync()
-        {
-            var (code, said, _) = await ProductProgram.RunAsync(Folder, "check");
-            return code == 0 ? said.Split('\n')[^1] : $"{code}: {said}";
-        }
-
-        public void Kill()
-        {
-            process!.Kill(entireProcessTree: true);
-            process.WaitForExit();
-        }
-
-        /// <summary>Rows of the migrations' own lock.</summary>
-        public long LocksLeft()
-        {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Database, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "SELECT COUNT(*) FROM __EFMigrationsLock";
-            return (long)command.ExecuteScalar()!;
-        }
-
-        public ValueTask DisposeAsync()
-        {
-            if (process is { HasExited: false })
-            {
-                Kill();
-            }
-
-            process?.Dispose();
-            SqliteConnection.ClearAllPools();
-            Directory.Delete(Folder, recursive: true);
-            return ValueTask.CompletedTask;
-        }
-
-        private bool Reached(string stage, TimeSpan running, TimeSpan usual) => stage switch
-        {
-            "the lock file" => File.Exists(Path.Combine(Folder, "start.lock")),
-            "the database file" => File.Exists(Database),
-            "the log begins" => Log() > 0,
-            "the log grows" => Log() > 20_000,
-            "the log is long" => Log() > 200_000,
-            "the log is longer still" => Log() > 500_000,
+            "the lock file" => File.Exists(Path.Combine(folder, "start.lock")),
+            "the database file" => File.Exists(database),
+            "the log begins" => log > 0,
+            "the log grows" => log > 20_000,
+            "the log is long" => log > 200_000,
+            "the log is longer still" => log > 500_000,
             "half of a start" => running > usual * 0.5,
             _ => running > usual * 0.95,
         };
-
-        private long Log() => new FileInfo(Database + "-wal") is { Exists: true } log ? log.Length : 0;
-
-        private Process Start() => ProductProgram.Start(Folder, "serve", "--urls", "http://127.0.0.1:0");
     }
 }

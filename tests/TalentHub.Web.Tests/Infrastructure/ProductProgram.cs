@@ -6,10 +6,11 @@ namespace TalentHub.Web.Tests.Infrastructure;
 public static class ProductProgram
 {
     /// <param name="folder">Its data folder.</param>
-    public static Process Start(string folder, params string[] words) => Start(folder, null, words);
+    public static Process Start(string folder, params string[] words) => Start(folder, [], words);
 
-    /// <param name="settings">Of its environment, beside the data folder.</param>
-    public static Process Start(string folder, Dictionary<string, string>? settings, params string[] words)
+    /// <param name="folder">Its data folder.</param>
+    /// <param name="settings">Names and values of settings, beside the folder.</param>
+    public static Process Start(string folder, IReadOnlyCollection<KeyValuePair<string, string>> settings, params string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TalentHub.Web.dll"), .. words])
         {
@@ -17,7 +18,7 @@ public static class ProductProgram
         };
         start.Environment["TALENTHUB_DATA"] = folder;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        foreach (var (name, value) in settings ?? [])
+        foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
         }
@@ -26,9 +27,12 @@ public static class ProductProgram
     }
 
     /// <summary>Runs a verb to its end: the exit code, and what it wrote to the one and to the other.</summary>
-    public static async Task<(int Code, string Said, string Wrong)> RunAsync(string folder, params string[] words)
+    public static Task<(int Code, string Said, string Wrong)> RunAsync(string folder, params string[] words) => RunAsync(folder, [], words);
+
+    /// <inheritdoc cref="RunAsync(string, string[])"/>
+    public static async Task<(int Code, string Said, string Wrong)> RunAsync(string folder, IReadOnlyCollection<KeyValuePair<string, string>> settings, params string[] words)
     {
-        using var process = Start(folder, words);
+        using var process = Start(folder, settings, words);
         var said = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var wrong = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(90), TestContext.Current.CancellationToken);

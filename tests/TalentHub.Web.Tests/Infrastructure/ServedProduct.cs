@@ -1,103 +1,156 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 
 namespace TalentHub.Web.Tests.Infrastructure;
 
-/// <summary>The real program in a process of its own, serving at an address that the system chose; it can be stopped, held and killed.</summary>
-public sealed partial class ServedProduct : IAsyncDisposable
+/// <summary>The web program in a process of its own, on a folder of its own: started, killed (SIGKILL, that process alone) and started again.</summary>
+public sealed class ServedProduct(params IReadOnlyCollection<KeyValuePair<string, string>> settings) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly Process process;
-    private readonly bool ownsFolder;
+    /// <summary>Beyond it a start counts as failed.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    private ServedProduct(Process process, string folder, bool ownsFolder, string address)
+    private readonly List<string> said = [];
+    private TaskCompletionSource open = NewOpen();
+    private Process? process;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("talenthub-served-").FullName;
+
+    /// <summary>Another one at each start, so that nobody else can have taken it meanwhile.</summary>
+    public string Address { get; private set; } = string.Empty;
+
+    /// <summary>How long each start took.</summary>
+    public List<TimeSpan> Starts { get; } = [];
+
+    public bool IsRunning => process is { HasExited: false };
+
+    public int ProcessId => process!.Id;
+
+    private string Database => Path.Combine(Folder, "talenthub.db");
+
+    /// <summary>Ends when it serves, at once when it does already.</summary>
+    public Task OpenAsync(CancellationToken ct) => open.Task.WaitAsync(ct);
+
+    public async Task StartAsync()
     {
-        (this.process, Folder, this.ownsFolder, Address) = (process, folder, ownsFolder, address);
-        _ = ReadOnAsync();
+        var watch = Stopwatch.StartNew();
+        Begin();
+        var opens = open.Task;
+        Assert.True(await Task.WhenAny(opens, process!.WaitForExitAsync(TestContext.Current.CancellationToken), Task.Delay(Patience, TestContext.Current.CancellationToken)) == opens, "It did not start:\n" + Log());
+        Starts.Add(watch.Elapsed);
     }
 
-    public string Folder { get; }
-
-    /// <summary>Without a slash at the end.</summary>
-    public string Address { get; }
-
-    public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
-
-    /// <summary>What it wrote after it was open.</summary>
-    public System.Collections.Concurrent.ConcurrentQueue<string> Lines { get; } = new();
-
-    public bool HasExited => process.HasExited;
-
-    public int ExitCode => process.ExitCode;
-
-    /// <param name="folder">Null: one of its own, removed in the end.</param>
-    public static async Task<ServedProduct> StartAsync(Dictionary<string, string>? settings = null, string? folder = null)
+    /// <summary>Starts it and kills it when it has come that far, or when it has become open.</summary>
+    public async Task StartAndKillAsync(Func<TimeSpan, bool> hasCome)
     {
-        var own = folder is null;
-        folder ??= Directory.CreateTempSubdirectory("talenthub-served-").FullName;
-        var process = ProductProgram.Start(folder, settings, "serve", "--urls", "http://127.0.0.1:0");
-        _ = process.StandardError.ReadToEndAsync();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(Patience);
-        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        var watch = Stopwatch.StartNew();
+        Begin();
+        while (!hasCome(watch.Elapsed) && !open.Task.IsCompleted && !process!.HasExited)
         {
-            if (Open().Match(line) is { Success: true } open)
-            {
-                return new ServedProduct(process, folder, own, open.Groups["address"].Value);
-            }
+            await Task.Delay(1, TestContext.Current.CancellationToken);
         }
 
-        throw new InvalidOperationException("The program ended before it was open.");
+        Kill();
     }
 
-    /// <summary>As an operator or an orchestrator stops it.</summary>
-    public void Terminate() => Signal("TERM");
-
-    /// <summary>Holds it as it is, in the middle of whatever it does.</summary>
-    public void Hold() => Signal("STOP");
-
-    public void LetGo() => Signal("CONT");
-
-    /// <summary>Asks it to stop and waits until it has.</summary>
-    public async Task StopAsync()
+    public void Kill()
     {
-        Terminate();
+        Close();
+        process!.Kill();
+        process.WaitForExit();
+    }
+
+    /// <summary>Asks it to stop, as a service manager does, and waits.</summary>
+    public async Task<int> StopAsync()
+    {
+        Close();
+        using var kill = Process.Start("kill", ["-TERM", process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        return process.ExitCode;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>What it printed last.</summary>
+    public string Log()
     {
-        Client.Dispose();
-        if (!process.HasExited)
+        lock (said)
         {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
-        }
-
-        process.Dispose();
-        if (ownsFolder)
-        {
-            Directory.Delete(Folder, recursive: true);
+            return string.Join('\n', said.TakeLast(60));
         }
     }
 
-    /// <summary>A pipe that nobody reads fills, and stops whoever writes.</summary>
-    private async Task ReadOnAsync()
+    /// <summary>The last line of a verb on the same folder, where it ended well; else all of it.</summary>
+    public async Task<string> VerbAsync(params string[] words)
     {
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        var (code, all, wrong) = await ProductProgram.RunAsync(Folder, settings, words);
+        return code == 0 ? all.Split('\n')[^1] : $"{code}: {all}{wrong}";
+    }
+
+    /// <summary>Asks its database while it does not run.</summary>
+    public List<T> Ask<T>(string sql, Func<SqliteDataReader, T> read)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Database, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var rows = command.ExecuteReader();
+        var found = new List<T>();
+        while (rows.Read())
         {
-            Lines.Enqueue(line);
+            found.Add(read(rows));
+        }
+
+        return found;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (IsRunning)
+        {
+            Kill();
+        }
+
+        process?.Dispose();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private static TaskCompletionSource NewOpen() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Before it is gone: whoever waits for it to open waits for the next start that succeeds.</summary>
+    private void Close()
+    {
+        if (open.Task.IsCompleted)
+        {
+            open = NewOpen();
         }
     }
 
-    private void Signal(string signal)
+    private void Begin()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals on Windows.");
-        using var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-        Assert.Equal(0, kill.ExitCode);
+        process?.Dispose();
+        process = ProductProgram.Start(Folder, settings, "serve", "--urls", "http://127.0.0.1:0");
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
-    [GeneratedRegex(@"TalentHub is open at (?<address>http://\S+?),?(\s|$)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Open();
+    private void Read(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (said)
+        {
+            said.Add(line);
+        }
+
+        if (line.StartsWith("TalentHub is open at ", StringComparison.Ordinal))
+        {
+            Address = line.Split(' ')[^1];
+            open.TrySetResult();
+        }
+    }
 }

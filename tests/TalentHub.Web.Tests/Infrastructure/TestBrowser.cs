@@ -72,6 +72,9 @@ public sealed class TestBrowser(HttpClient client)
     /// <summary>Posts a body as it is.</summary>
     public async Task<TestPage> SendAsync(string path, HttpContent content) => await ReadAsync(await Client.PostAsync(new Uri(path, UriKind.Relative), content), path);
 
+    /// <summary>Sends a request as it is.</summary>
+    public async Task<TestPage> SendAsync(HttpRequestMessage request) => await ReadAsync(await Client.SendAsync(request), request.RequestUri!.ToString());
+
     /// <summary>Goes where a redirect points.</summary>
     public Task<TestPage> FollowAsync(TestPage page) => GetAsync(page.Location ?? throw new InvalidOperationException($"{page.Path} answered {page.Status}, no redirect:\n{page.Text}"));
 

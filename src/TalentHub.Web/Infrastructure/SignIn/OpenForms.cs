@@ -8,7 +8,7 @@ namespace TalentHub.Web.Infrastructure.SignIn;
 
 /// <summary>
 /// How often forms may be sent. Limited is the default: strangers by network, signed-in people by person; the open forms (sign-in, reset, apply) are tighter still.
-/// Reading is not counted here.
+/// Of reading, what costs or carries much is counted: searching and exporting.
 /// </summary>
 public static class OpenForms
 {
@@ -18,7 +18,15 @@ public static class OpenForms
     /// <summary>The privacy desk: nobody carries everybody's data away in an hour.</summary>
     public const string PrivacyPolicy = "privacy";
 
+    /// <summary>Pages that look for words.</summary>
+    public const string SearchPolicy = "search";
+
+    /// <summary>Pages with a handler <c>Export</c>.</summary>
+    public const string ExportPolicy = "export";
+
     private const int OpenFormsAMinute = 20;
+    private const int SearchesAMinute = 120;
+    private const int ExportsAMinute = 20;
     private const int PrivacyAMinute = 10;
     private const int StrangersAMinute = 60;
     private const int PersonsAMinute = 600;
@@ -42,10 +50,13 @@ public static class OpenForms
                 : Window("network:" + Guesses.NetworkOf(context.Connection.RemoteIpAddress), StrangersAMinute, settings));
         limiter.AddPolicy(Policy, context =>
             Counts(context) ? Window("open:" + Guesses.NetworkOf(context.Connection.RemoteIpAddress), OpenFormsAMinute, settings) : Free);
-        limiter.AddPolicy(PrivacyPolicy, context => Counts(context)
-            ? Window("privacy:" + context.RequestServices.GetRequiredService<CurrentActor>().Value.PersonId.ToString(CultureInfo.InvariantCulture), PrivacyAMinute, settings)
-            : Free);
+        limiter.AddPolicy(PrivacyPolicy, context => Counts(context) ? Window("privacy:" + Person(context), PrivacyAMinute, settings) : Free);
+        limiter.AddPolicy(SearchPolicy, context => context.Request.Query.ContainsKey("q") ? Window("search:" + Person(context), SearchesAMinute, settings) : Free);
+        limiter.AddPolicy(ExportPolicy, context =>
+            string.Equals(context.Request.Query["handler"], "Export", StringComparison.OrdinalIgnoreCase) ? Window("export:" + Person(context), ExportsAMinute, settings) : Free);
     });
+
+    private static string Person(HttpContext context) => context.RequestServices.GetRequiredService<CurrentActor>().Value.PersonId.ToString(CultureInfo.InvariantCulture);
 
     private static RateLimitPartition<string> Free => RateLimitPartition.GetNoLimiter("free");
 

@@ -55,7 +55,7 @@ public sealed class FactorModel(TalentHubDb db, SecondFactors factors, Passwords
 
     public override async Task LoadAsync(CancellationToken ct)
     {
-        var id = AccountId!.Value;
+        var id = AccountId ?? throw new NotFoundException();
         Has = await factors.HasAsync(id, ct);
         CodesLeft = await factors.RecoveryLeftAsync(id, ct);
         if (Has)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Caching.Memory;
 using TalentHub.Domain.Common;
@@ -9,6 +10,7 @@ using TalentHub.Web.Pages.Careers;
 namespace TalentHub.Web.Pages.Admin;
 
 /// <summary>Empties an installation that holds the sample company. For a real company there is no such page.</summary>
+[RequestTimeout(Limits.Long)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class WipeModel(WipeSample wipe, CompanyCache company, SetupDoor door, IMemoryCache cache) : FormPage
 {

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,7 @@ namespace TalentHub.Web.Pages.Careers;
 /// Applying: one page, no account. The résumé may come first and fill what is empty, or together with everything else; both ways work without script.
 /// </summary>
 [TooBigUpload]
+[RequestTimeout(Limits.Long)]
 [EnableRateLimiting(OpenForms.Policy)]
 public sealed class ApplyModel(
     TalentHubDb db, Apply apply, Uploads uploads, SignedLinks links, Notices notices, PostingFactsLoader facts, StatusTickets tickets) : FormPage
@@ -183,8 +185,14 @@ public sealed class ApplyModel(
         return Answer();
     }
 
+    /// <exception cref="NotFoundException">Something that cannot be read was sent for a job that takes no applications.</exception>
     public override async Task LoadAsync(CancellationToken ct)
     {
+        if (Posting is null && await ClosedAsync(ct) is not null)
+        {
+            throw new NotFoundException();
+        }
+
         Notice = await notices.InForceAsync(ct);
         Source = SourceCode.Clean(Source);
         Uploaded = await uploads.UnsentAsync(Input.UploadToken, ct);

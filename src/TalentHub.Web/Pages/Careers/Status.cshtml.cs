@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using TalentHub.Domain.Access;
@@ -17,6 +18,7 @@ namespace TalentHub.Web.Pages.Careers;
 
 /// <summary>The candidate's own page: where the application truly stands, what comes next, add a file, withdraw. Opened by a signed link, never by a search engine.</summary>
 [TooBigUpload]
+[RequestTimeout(Limits.Long)]
 [EnableRateLimiting(OpenForms.Policy)]
 public sealed class StatusModel(SignedLinks links, CandidateStatus status, CandidateAppointments appointments, PrivacyDesk desk) : FormPage
 {

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Auditing;
@@ -10,10 +11,12 @@ using TalentHub.Services;
 using TalentHub.Services.Interviews;
 using TalentHub.Web.Components;
 using TalentHub.Web.Infrastructure;
+using TalentHub.Web.Infrastructure.SignIn;
 
 namespace TalentHub.Web.Pages.Interviews;
 
 /// <summary>All scorecards of an application side by side by attribute, disagreements first; below them the decision, its reasons and signatures.</summary>
+[EnableRateLimiting(OpenForms.ExportPolicy)]
 public sealed class DebriefModel(TalentHubDb db, DecisionFactsLoader loader, Debrief debrief, TimeProvider clock) : FormPage, IShowsRecords
 {
     [FromRoute]

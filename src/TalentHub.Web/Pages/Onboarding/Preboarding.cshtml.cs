@@ -1,17 +1,19 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using TalentHub.Domain.Common;
 using TalentHub.Domain.Onboarding;
 using TalentHub.Services.Documents;
 using TalentHub.Services.Onboarding;
-using TalentHub.Web.Pages.Careers;
 using TalentHub.Web.Infrastructure;
 using TalentHub.Web.Infrastructure.SignIn;
+using TalentHub.Web.Pages.Careers;
 
 namespace TalentHub.Web.Pages.Onboarding;
 
 /// <summary>The hire's own page before day one, opened by the link we sent.</summary>
 [TooBigUpload]
+[RequestTimeout(Limits.Long)]
 [EnableRateLimiting(OpenForms.Policy)]
 public sealed class PreboardingModel(OwnStart start, FileStore files) : FormPage
 {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Data.Setup;
@@ -9,6 +10,7 @@ using TalentHub.Domain.Common;
 using TalentHub.Domain.People;
 using TalentHub.Web.Components;
 using TalentHub.Web.Infrastructure;
+using TalentHub.Web.Infrastructure.SignIn;
 using TalentHub.Web.Pages.Screening.Candidates;
 
 namespace TalentHub.Web.Pages.People;
@@ -17,6 +19,7 @@ namespace TalentHub.Web.Pages.People;
 /// Who works here: name, title, department, place. No pay, no documents, nothing personal: the address with which somebody applied is their own, and shown to those who run the
 /// onboarding alone.
 /// </summary>
+[EnableRateLimiting(OpenForms.SearchPolicy)]
 public sealed class IndexModel(TalentHubDb db, CurrentActor actor) : PageModel
 {
     private const int PageSize = 50;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Data.Setup;
@@ -8,11 +9,13 @@ using TalentHub.Domain.Access;
 using TalentHub.Domain.Demand;
 using TalentHub.Domain.People;
 using TalentHub.Web.Infrastructure;
+using TalentHub.Web.Infrastructure.SignIn;
 using TalentHub.Web.Pages.Screening.Candidates;
 
 namespace TalentHub.Web.Pages.Search;
 
 /// <summary>One box for numbers (REQ-12, APP-7), jobs by title, candidates and colleagues by name. What the viewer may not see is not found.</summary>
+[EnableRateLimiting(OpenForms.SearchPolicy)]
 public sealed class IndexModel(TalentHubDb db, CurrentActor actor, Text text) : PageModel
 {
     private const int Most = 8;

@@ -1,19 +1,24 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain.Auditing;
 using TalentHub.Domain.Common;
 using TalentHub.Web.Components;
 using TalentHub.Web.Infrastructure;
+using TalentHub.Web.Infrastructure.SignIn;
 
 namespace TalentHub.Web.Pages.Admin.Audit;
 
 /// <summary>
 /// Who did what on which record, newest first; pages by cursor, and as a table for a spreadsheet. What people wrote is not shown: it stands at the record, for those who may read it there.
 /// </summary>
+[RequestTimeout(Limits.Long)]
+[EnableRateLimiting(OpenForms.ExportPolicy)]
 public sealed class IndexModel(TalentHubDb db, Text text, Reader reader, TimeProvider clock) : PageModel, IShowsRecords
 {
     public const int PageSize = 50;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
@@ -19,6 +20,7 @@ using TalentHub.Web.Infrastructure.SignIn;
 namespace TalentHub.Web.Pages.Admin.Privacy;
 
 /// <summary>One person at the privacy desk: what is kept, giving it out, legal holds, erasure.</summary>
+[RequestTimeout(Limits.Long)]
 [EnableRateLimiting(OpenForms.PrivacyPolicy)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class PersonModel(TalentHubDb db, PersonRecords people, PersonExport export, ErasePerson erase, PrivacyDesk desk, TimeProvider clock) : FormPage

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ using TalentHub.Web.Infrastructure;
 namespace TalentHub.Web.Pages.Admin.Privacy;
 
 /// <summary>How long what is kept, who is due now, and the brake.</summary>
+[RequestTimeout(Limits.Long)]
 public sealed class RetentionModel(TalentHubDb db, Retention retention, TimeProvider clock) : FormPage
 {
     [BindProperty]

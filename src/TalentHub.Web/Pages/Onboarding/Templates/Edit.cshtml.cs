@@ -38,7 +38,8 @@ public sealed class EditModel(TalentHubDb db) : FormPage
         Departments = await db.Departments.AsNoTracking().OrderBy(d => d.Code).ToListAsync(ct);
         Locations = await db.Locations.AsNoTracking().OrderBy(l => l.Id).ToListAsync(ct);
         Families = [.. (await db.RoleFamilies.AsNoTracking().Select(f => new { f.Code, f.Name }).ToListAsync(ct)).Select(f => (f.Code, f.Name))];
-        var template = IsNew ? ShippedContent.OnboardingTemplate.ToTemplate() : await db.OnboardingTemplates.AsNoTracking().SingleOrNotFoundAsync(t => t.Id == Key(), ct);
+        var key = IsNew ? 0 : Key();
+        var template = IsNew ? ShippedContent.OnboardingTemplate.ToTemplate() : await db.OnboardingTemplates.AsNoTracking().SingleOrNotFoundAsync(t => t.Id == key, ct);
         if (HttpMethods.IsGet(Request.Method))
         {
             Input = TemplateInput.From(template);
@@ -72,7 +73,8 @@ public sealed class EditModel(TalentHubDb db) : FormPage
         }
         else
         {
-            var template = await db.OnboardingTemplates.SingleOrNotFoundAsync(t => t.Id == Key(), ct);
+            var key = Key();
+            var template = await db.OnboardingTemplates.SingleOrNotFoundAsync(t => t.Id == key, ct);
             db.Expect(template, Version);
             template.Rename(name, Input.DepartmentId, family, Input.FromLevel, Input.LocationId);
             template.Write(tasks);

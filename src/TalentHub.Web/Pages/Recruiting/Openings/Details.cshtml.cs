@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
@@ -12,6 +13,7 @@ namespace TalentHub.Web.Pages.Recruiting.Openings;
 
 /// <summary>One opening as colleagues read it, and applying for it: no name or address is asked, the house knows them.</summary>
 [TooBigUpload]
+[RequestTimeout(Limits.Long)]
 public sealed class DetailsModel(TalentHubDb db, ApplyAsColleague apply) : FormPage
 {
     [BindProperty(SupportsGet = true)]

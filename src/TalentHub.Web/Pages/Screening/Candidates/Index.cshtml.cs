@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Data.Setup;
@@ -11,10 +12,12 @@ using TalentHub.Domain.Recruiting;
 using TalentHub.Domain.Screening;
 using TalentHub.Services;
 using TalentHub.Web.Infrastructure;
+using TalentHub.Web.Infrastructure.SignIn;
 
 namespace TalentHub.Web.Pages.Screening.Candidates;
 
 /// <summary>Everyone who applied, as far as the viewer may see them; filters, order and page stand in the address.</summary>
+[EnableRateLimiting(OpenForms.SearchPolicy)]
 public sealed class IndexModel(TalentHubDb db, CurrentActor actor, BriefCache brief, TimeProvider clock, Text t) : PageModel
 {
     /// <summary>Jobs offered in the filter; more are reached from the list of jobs.</summary>

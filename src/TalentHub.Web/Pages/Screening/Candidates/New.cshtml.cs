@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluentValidation;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ namespace TalentHub.Web.Pages.Screening.Candidates;
 
 /// <summary>Staff enter someone for a job: a new person, or one who is known and tries again.</summary>
 [TooBigUpload]
+[RequestTimeout(Limits.Long)]
 public sealed class NewModel(TalentHubDb db, Uploads uploads, ReadingDesk desk, TimeProvider clock) : FormPage
 {
     /// <summary>A person who is known already.</summary>
