@@ -10,12 +10,18 @@ public static class ProductProgram
 
     /// <param name="folder">Its data folder.</param>
     /// <param name="settings">Names and values of settings, beside the folder.</param>
-    public static Process Start(string folder, IReadOnlyCollection<KeyValuePair<string, string>> settings, params string[] words)
+    public static Process Start(string folder, IReadOnlyCollection<KeyValuePair<string, string>> settings, params string[] words) =>
+        Start(folder, settings, new ProcessStartInfo("dotnet", [Program, .. words]));
+
+    /// <summary>As <see cref="Start(string, string[])"/>; a file that may not grow any more (setrlimit) is a fault of writing for it, as on a full disk, and not its end.</summary>
+    public static Process StartIgnoringFileLimit(string folder, IReadOnlyCollection<KeyValuePair<string, string>> settings, params string[] words) =>
+        Start(folder, settings, new ProcessStartInfo("/bin/sh", ["-c", "trap '' XFSZ; exec \"$@\"", "sh", "dotnet", Program, .. words]));
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "TalentHub.Web.dll");
+
+    private static Process Start(string folder, IReadOnlyCollection<KeyValuePair<string, string>> settings, ProcessStartInfo start)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TalentHub.Web.dll"), .. words])
-        {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory,
-        };
+        (start.UseShellExecute, start.RedirectStandardOutput, start.RedirectStandardError, start.WorkingDirectory) = (false, true, true, AppContext.BaseDirectory);
         start.Environment["TALENTHUB_DATA"] = folder;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         foreach (var (name, value) in settings)

@@ -21,6 +21,9 @@ public sealed class ServedProduct(params IReadOnlyCollection<KeyValuePair<string
     /// <summary>How long each start took.</summary>
     public List<TimeSpan> Starts { get; } = [];
 
+    /// <summary>A limit on its files, set while it runs, does not end it.</summary>
+    public bool IgnoresFileLimit { get; init; }
+
     public bool IsRunning => process is { HasExited: false };
 
     public int ProcessId => process!.Id;
@@ -128,7 +131,8 @@ public sealed class ServedProduct(params IReadOnlyCollection<KeyValuePair<string
     private void Begin()
     {
         process?.Dispose();
-        process = ProductProgram.Start(Folder, settings, "serve", "--urls", "http://127.0.0.1:0");
+        string[] words = ["serve", "--urls", "http://127.0.0.1:0"];
+        process = IgnoresFileLimit ? ProductProgram.StartIgnoringFileLimit(Folder, settings, words) : ProductProgram.Start(Folder, settings, words);
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.ErrorDataReceived += (_, line) => Read(line.Data);
         process.BeginOutputReadLine();
