@@ -74,7 +74,7 @@ internal sealed class Showcase(SampleWorld world, JobApplicants applicants, Cand
     private IEnumerable<Try> Accepted(SampleJob job)
     {
         yield return Stop(job, Fate.Hired, c => c.Offer!.Approved[^1], 0.2, seat: 0);
-        yield return Stop(job, Fate.Hired, c => c.Offer!.Asked!.Value, 0.2, c => (c.Offer!.Asked, c.Offer.Revised) = (c.Offer.Extended.AddHours(20), null), seat: 1);
+        yield return Stop(job, Fate.Hired, c => c.Offer!.Asked!.Value, 0.2, c => (c.Offer!.Asked, c.Offer.Revised, c.Offer.Answered) = (c.Offer.Extended.AddHours(20), null, c.Offer.Extended.AddHours(44)), seat: 1);
         yield return Stop(job, Fate.Hired, c => c.Offer!.Answered, 1, seat: 2);
         yield return Stop(job, Fate.Hired, c => c.Offer!.Arrives.AddHours(-22), 0, c => Start(c, job, 12), seat: 3);
     }
