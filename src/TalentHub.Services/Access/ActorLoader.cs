@@ -64,7 +64,7 @@ public sealed class ActorLoader(IMemoryCache cache, IServiceScopeFactory scopes)
         }
 
         return new SignedInPerson(
-            new Actor(account.PersonId, ActorKind.Person, rights), roles, relations, person.Name.Display, person.Language, person.Zone, account.SecurityStamp,
+            new Actor(account.PersonId, ActorKind.Person, rights), roles, relations, person.Name.In(person.Language), person.Language, person.Zone, account.SecurityStamp,
             account.Theme, account.KeysOff);
     }
 }

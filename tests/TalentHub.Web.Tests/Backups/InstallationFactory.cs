@@ -13,7 +13,15 @@ public sealed class InstallationFactory : SampleFactory
     /// <summary>For sets and for folders that are restored into.</summary>
     public string Outside { get; } = Directory.CreateTempSubdirectory("talenthub-sets-").FullName;
 
-    public string DataFolder => Path.GetDirectoryName(DatabaseFile)!;
+    /// <summary>Filled by the time that somebody asks.</summary>
+    public string DataFolder
+    {
+        get
+        {
+            _ = Services;
+            return Path.GetDirectoryName(DatabaseFile)!;
+        }
+    }
 
     private int sets;
 

@@ -12,7 +12,7 @@ public sealed class VerbTests : IDisposable
     public static TheoryData<string, string> Verbs => new()
     {
         { "serve", "serve [--urls ADDRESS]" },
-        { "seed", "seed --size small|medium [--accounts FILE]" },
+        { "seed", "seed --size small|medium|large [--accounts FILE]" },
         { "migrate", "migrate" },
         { "routes", "routes [--json]" },
         { "check", "check" },

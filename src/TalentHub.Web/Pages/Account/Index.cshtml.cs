@@ -29,9 +29,11 @@ public sealed class IndexModel(TalentHubDb db, Reader reader, ActorLoader actors
     public override async Task LoadAsync(CancellationToken ct)
     {
         using var reading = db.ReadingAsSystem();
-        var account = await db.Users.AsNoTracking().Where(a => a.Id == reader.AccountId)
-            .Select(a => new { a.Email, Has = db.SecondFactors.Any(f => f.AccountId == a.Id), Name = db.People.Where(p => p.Id == a.PersonId).Select(p => p.Name).First() })
-            .FirstOrNotFoundAsync(ct);
+        var account = await (
+            from a in db.Users.AsNoTracking()
+            join person in db.People on a.PersonId equals person.Id
+            where a.Id == reader.AccountId
+            select new { a.Email, Has = db.SecondFactors.Any(f => f.AccountId == a.Id), person.Name }).FirstOrNotFoundAsync(ct);
         Name = account.Name;
         Email = account.Email ?? string.Empty;
         HasFactor = account.Has;
