@@ -70,5 +70,6 @@ public sealed class ClockJumpTests
         await db.SaveChangesAsync();
     });
 
-    private static Task<bool> TakeAsync(TalentHubFactory factory, string instance) => factory.ServiceAsync<JobLeases, bool>(l => l.TakeAsync("job", instance, Every, CancellationToken.None));
+    private static async Task<bool> TakeAsync(TalentHubFactory factory, string instance) =>
+        await factory.ServiceAsync<JobLeases, TalentHub.Data.Scheduling.JobTerm?>(l => l.TakeAsync("job", instance, Every, CancellationToken.None)) is not null;
 }
