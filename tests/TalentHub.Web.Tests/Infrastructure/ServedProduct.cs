@@ -18,6 +18,9 @@ public sealed class ServedProduct(params IReadOnlyCollection<KeyValuePair<string
     /// <summary>Another one at each start, so that nobody else can have taken it meanwhile.</summary>
     public string Address { get; private set; } = string.Empty;
 
+    /// <summary>Somebody without cookies, who goes nowhere by themselves.</summary>
+    public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+
     /// <summary>How long each start took.</summary>
     public List<TimeSpan> Starts { get; } = [];
 
@@ -62,12 +65,18 @@ public sealed class ServedProduct(params IReadOnlyCollection<KeyValuePair<string
         process.WaitForExit();
     }
 
-    /// <summary>Asks it to stop, as a service manager does, and waits.</summary>
-    public async Task<int> StopAsync()
+    /// <summary>Asks it to stop, as a service manager does.</summary>
+    public void Terminate()
     {
         Close();
         using var kill = Process.Start("kill", ["-TERM", process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Asks it to stop and waits.</summary>
+    public async Task<int> StopAsync()
+    {
+        Terminate();
+        await process!.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         return process.ExitCode;
     }
 
@@ -111,6 +120,7 @@ public sealed class ServedProduct(params IReadOnlyCollection<KeyValuePair<string
             Kill();
         }
 
+        Client.Dispose();
         process?.Dispose();
         SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);

@@ -25,7 +25,9 @@ public sealed partial class TelemetryTests
     public async Task A_collector_gets_traces_metrics_and_logs_and_nothing_that_names_a_person_or_opens_a_link()
     {
         await using var collector = await Collector.StartAsync();
-        await using var product = await RunningProduct.StartAsync(new() { ["TALENTHUB_OTLP"] = collector.Address, ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000", ["OTEL_BSP_SCHEDULE_DELAY"] = "500" });
+        await using var product = new ServedProduct(
+            KeyValuePair.Create("TALENTHUB_OTLP", collector.Address), KeyValuePair.Create("OTEL_METRIC_EXPORT_INTERVAL", "1000"), KeyValuePair.Create("OTEL_BSP_SCHEDULE_DELAY", "500"));
+        await product.StartAsync();
 
         foreach (var path in new[] { $"/c/{Marker}token", $"/careers?q={Marker}query", $"/careers/{Marker}company/{Marker}job", $"/account/reset/{Marker}reset", $"/{Marker}nowhere?x={Marker}" })
         {
