@@ -51,8 +51,8 @@ public static partial class Tour
     {
         using (var db = Open(folder))
         {
-            Run(db, "update People set Name_Given = 'נועה', Name_Family = 'בן־דוד' where Id % 4 = 0");
-            Run(db, "update People set Name_Given = 'ليلى', Name_Family = 'الحسيني' where Id % 4 = 2");
+            Run(db, "update People set Name_Given = 'נועה', Name_Family = 'בן־דוד', Name_Latin = null where Id % 4 = 0");
+            Run(db, "update People set Name_Given = 'ليلى', Name_Family = 'الحسيني', Name_Latin = null where Id % 4 = 2");
         }
 
         Links(folder);
