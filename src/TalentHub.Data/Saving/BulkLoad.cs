@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using TalentHub.Data.Setup;
 
 namespace TalentHub.Data.Saving;
 
@@ -17,8 +18,8 @@ public static class BulkLoad
     {
         using var reading = db.ReadingAsSystem();
         var kept = db.Reactions;
-        (db.Reactions, db.IsBulk, db.ChangeTracker.AutoDetectChangesEnabled) = (null, true, false);
         await db.Database.OpenConnectionAsync(ct);
+        (db.Reactions, db.IsBulk, db.ChangeTracker.AutoDetectChangesEnabled) = (null, true, false);
         try
         {
             await PrepareAsync(db, ct);
@@ -54,13 +55,18 @@ public static class BulkLoad
         {
             // Somebody else is there.
         }
+        finally
+        {
+            // Patient again.
+            SqlitePragmas.Run(connection);
+        }
     }
 
     private static async Task RestoreAsync(TalentHubDb db, CancellationToken ct)
     {
         if (db.Database.IsSqlite())
         {
-            await RunAsync(db.Database.GetDbConnection(), FormattableString.Invariant($"PRAGMA journal_mode=WAL; PRAGMA busy_timeout=10000; PRAGMA cache_size=-{UsualCache}"), ct);
+            await RunAsync(db.Database.GetDbConnection(), FormattableString.Invariant($"PRAGMA journal_mode=WAL; PRAGMA cache_size=-{UsualCache}"), ct);
         }
     }
 
